@@ -27,7 +27,11 @@ const layer = (room, allowed) => ({
       {
         patterns: Object.keys(rooms)
           .filter((other) => other !== room && !allowed.includes(other))
-          .map((other) => ({ group: [`**/${other}/**`, `!./${other}/**`], allowTypeImports: false, message: `${room} must not know ${other}` }))
+          .map((other) => ({
+            group: [`**/${other}/**`, `!./${other}/**`],
+            allowTypeImports: false,
+            message: `${room} must not know ${other}`
+          }))
       }
     ]
   }

@@ -17,7 +17,11 @@ function engineWasm(): Plugin {
     load(id) {
       if (id !== '\0engine-wasm') return
       if (!built) return `export default '/engine.wasm'`
-      const file = this.emitFile({ type: 'asset', name: 'engine.wasm.gz', source: gzipSync(readFileSync(wasm), { level: 9 }) })
+      const file = this.emitFile({
+        type: 'asset',
+        name: 'engine.wasm.gz',
+        source: gzipSync(readFileSync(wasm), { level: 9 })
+      })
       return `export default import.meta.ROLLUP_FILE_URL_${file}`
     },
     configureServer(server) {
@@ -37,7 +41,15 @@ export default defineConfig({
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   test: {
     projects: [
-      { extends: true, test: { name: 'node', include: ['src/**/*.test.ts', 'tests/real/**/*.test.ts'], exclude: ['**/*.svelte.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['src/**/*.test.ts', 'tests/real/**/*.test.ts'],
+          exclude: ['**/*.svelte.test.ts'],
+          testTimeout: 60_000
+        }
+      },
       {
         extends: true,
         resolve: { conditions: ['browser'] },

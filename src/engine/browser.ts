@@ -53,7 +53,8 @@ async function boot(wasm: string): Promise<Running> {
   const worker = new Worker(duckdbWorker)
   const db = new AsyncDuckDB(new VoidLogger(), worker)
   const dead = new Promise<never>((_, reject) => {
-    const died = (event: Event) => reject(new EngineError((event as ErrorEvent).message ?? 'the engine stopped', 'fatal'))
+    const died = (event: Event) =>
+      reject(new EngineError((event as ErrorEvent).message ?? 'the engine stopped', 'fatal'))
     worker.addEventListener('error', died)
     worker.addEventListener('messageerror', died)
   })
@@ -95,7 +96,8 @@ async function connect(running: Running, engine: Engine): Promise<Connection> {
 
   return {
     query,
-    insert: (table, arrow) => alive(running, connection.insertArrowFromIPCStream(arrow, { name: table, create: false })),
+    insert: (table, arrow) =>
+      alive(running, connection.insertArrowFromIPCStream(arrow, { name: table, create: false })),
     close: () => alive(running, connection.close())
   }
 }

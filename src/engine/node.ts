@@ -17,7 +17,10 @@ export async function openNodeEngine(): Promise<Engine> {
     version: db.getVersion(),
     connect: async () => connect(db, engine),
     register: async (name, content) =>
-      db.registerFileBuffer(`in/${name}`, content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer())),
+      db.registerFileBuffer(
+        `in/${name}`,
+        content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer())
+      ),
     release: async (name) => void db.dropFile(`in/${name}`),
     onrestart: (listener) => void listeners.push(listener),
     restart: async () => {

@@ -57,6 +57,8 @@ export function engineError(error: unknown): EngineError {
   const message = error instanceof Error ? error.message : String(error)
   const trapped =
     error instanceof WebAssembly.RuntimeError ||
-    /memory access out of bounds|unreachable|table index is out of bounds|FATAL Error|database has been invalidated/i.test(message)
+    /memory access out of bounds|unreachable|table index is out of bounds|FATAL Error|database has been invalidated/i.test(
+      message
+    )
   return new EngineError(message, trapped ? 'fatal' : /Out of Memory Error/i.test(message) ? 'memory' : 'sql')
 }
