@@ -43,6 +43,8 @@ export interface LimitRow {
   verified: boolean
   /** the outlet's own, rather than its parameter's and medium's */
   own: boolean
+  /** how many there are; where not its own, only the strictest is given */
+  candidates: number
 }
 
 export interface LeadStretchRow {
@@ -83,6 +85,8 @@ export interface Lane {
   limits?: LimitRow[]
   /** direct label in the right gutter */
   note?: string
+  /** the label in this grade's colour */
+  grade?: Grade
   /** decimals of a value that is pointed at */
   digits?: number
   /** height of the panel in px; the first is tall, the others low */

@@ -22,6 +22,8 @@ export interface SegmentsData {
   hours: number
   /** what is outlined */
   flagged: (Stretch & { grade: Grade })[]
+  /** px */
+  rowHeight?: number
 }
 
 export interface SegmentsWords {

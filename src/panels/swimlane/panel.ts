@@ -33,12 +33,14 @@ export interface StripRow {
 }
 
 const day = 1440
+/** px left and right of the lanes unless told */
+export const gutters = { left: 206, right: 34 }
 
-/** minutes of a bucket: a day, or as many as leave a cell 5 px wide */
+/** minutes of a bucket in a figure of this width: a day, or as many as leave a cell 5 px wide */
 export function bucketOf(span: { starts: number; ends: number }, width: number): number {
   const days = (span.ends - span.starts) / (day * 60_000)
-  const least = (days * 5) / Math.max(width, 1)
-  return day * ([1, 2, 7, 14, 28].find((length) => length >= least) ?? 56)
+  const least = (days * 5) / Math.max(width - gutters.left - gutters.right, 1)
+  return day * ([1, 2, 7, 14, 28, 56].find((length) => length >= least) ?? 91)
 }
 
 export const lanesCall = (): string => call('lanes')
@@ -89,6 +91,8 @@ export interface SwimlaneWords {
   /** what stands under the ranks that have leads, and those that have none */
   withLeads: string
   withoutLeads: string
+  /** pointed at: the outlet, the bucket's beginning, and what is in it */
+  cell(lane: LaneRow, cell: CellRow | undefined, bucket: number): string
 }
 
 export interface SwimlaneEvents {
