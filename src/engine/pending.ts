@@ -1,3 +1,4 @@
+import { withoutEnums } from './enums'
 import { EngineError } from './protocol'
 
 /** what both of DuckDB's faces, in a worker and in Node, offer for a query that is polled */
@@ -28,6 +29,11 @@ export async function poll(
       signal?.throwIfAborted()
       header = await db.pollPendingQuery(connection)
     }
+    const asText = withoutEnums(sql, header)
+    if (asText) {
+      await db.cancelPendingQuery(connection)
+      return await poll(db, connection, asText, signal, breathe)
+    }
     const parts = [header]
     for (;;) {
       signal?.throwIfAborted()
@@ -54,11 +60,18 @@ function concat(parts: Uint8Array[]): Uint8Array {
 /** a WebAssembly trap leaves the engine unusable; an Out of Memory Error does not */
 export function engineError(error: unknown): EngineError {
   if (error instanceof EngineError) return error
-  const message = error instanceof Error ? error.message : String(error)
+  const message = plainMessage(error instanceof Error ? error.message : String(error))
   const trapped =
     error instanceof WebAssembly.RuntimeError ||
     /memory access out of bounds|unreachable|table index is out of bounds|FATAL Error|database has been invalidated/i.test(
       message
     )
   return new EngineError(message, trapped ? 'fatal' : /Out of Memory Error/i.test(message) ? 'memory' : 'sql')
+}
+
+/** some errors come as JSON with the sentence inside */
+function plainMessage(message: string): string {
+  if (!message.startsWith('{')) return message
+  const { exception_type, exception_message } = JSON.parse(message) as Record<string, string>
+  return `${exception_type} Error: ${exception_message}`
 }

@@ -1,6 +1,7 @@
 import type { Basis, Mark, Stage, Statistic } from '../model/tables'
 
-export type Role = 'time' | 'site' | 'outlet' | 'mark' | 'value' | 'aside'
+/** `code`: an outlet's number or MN, part of what tells outlets apart */
+export type Role = 'time' | 'site' | 'outlet' | 'code' | 'mark' | 'value' | 'aside'
 
 /** how one column of a file was understood */
 export interface Column {

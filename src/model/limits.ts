@@ -84,3 +84,25 @@ export const defaultStandards: Record<Medium, string | null> = {
 }
 
 export const defaultLimits: Limit[] = limits.filter(({ medium, source }) => defaultStandards[medium] === source)
+
+const text = (value: string | null) => (value === null ? 'null' : `'${value.replaceAll("'", "''")}'`)
+
+/** statement that fills `limit_value`; rows without an outlet hold for every outlet of their medium */
+export const insertLimits = (rows: (Limit & { outletId?: number })[]): string =>
+  `insert into limit_value values ${rows
+    .map(({ parameter, medium, outletId, value, unit, averaging, source, validFrom, validTo, verified }) =>
+      [
+        text(parameter),
+        text(medium),
+        outletId ?? 'null',
+        value,
+        text(unit),
+        text(averaging),
+        text(source),
+        text(validFrom),
+        text(validTo),
+        verified
+      ].join(', ')
+    )
+    .map((row) => `(${row})`)
+    .join(', ')}`

@@ -1,0 +1,35 @@
+import type { Refusal } from './source'
+import type { Dialect } from './text/dialect'
+import type { Slice } from './text/slices'
+
+/** a table as every format hands it over: text in columns, readable slice by slice */
+export interface TextTable {
+  sheet?: string
+  dialect: Dialect
+  /** the first rows, from the file's first on */
+  top: string[][]
+  /** rows from further down, so that a column silent at the top is still known */
+  deep: string[][]
+  /** the texts from row `dataAt` of `top` on, nothing but rows */
+  slices(dataAt: number): AsyncGenerator<Slice>
+  /** file row of each row that a slice holds, blank and over-long ones left out */
+  rowsOf(slice: number, width: number): Promise<number[]>
+  /** file row of a slice's first line */
+  firstRow(slice: number): Promise<number>
+}
+
+export interface Reading {
+  format: string
+  encoding: string
+  tables: TextTable[]
+}
+
+/** thrown by a reader that can make nothing of a file */
+export class Refused extends Error {
+  constructor(
+    readonly code: Refusal['code'],
+    readonly found = ''
+  ) {
+    super(`${code}: ${found}`)
+  }
+}

@@ -1,0 +1,178 @@
+import type { Connection, Engine } from '../engine/protocol'
+import { objects } from '../engine/rows'
+import { Refused, type Reading, type TextTable } from './format'
+import { kindOf } from './kind'
+import { type Layout, layoutOf } from './layout'
+import { writeRejects } from './rejects'
+import { settle } from './settle'
+import type { Opened, Source, SourceRecipe, SourceTable } from './source'
+import { type SliceCounts, stage } from './stage'
+import { quoted, staging } from './statements'
+import { orderViolations, store } from './store'
+import tables from './tables.sql?raw'
+import cells from './cells.sql?raw'
+import derive from './derive.sql?raw'
+import { readText } from './text/read'
+
+/** tables and macros that intake needs beside the shared ones */
+export const intakeTables = `${tables}\n${cells}\n${derive}`
+
+export interface NamedFile extends Blob {
+  name: string
+  lastModified?: number
+}
+
+/** a file of this size is hashed as it is opened; a larger one when somebody asks for its fingerprint */
+const HASHED = 64 << 20
+
+/** reads a file into the shared tables: whole, or without a trace */
+export async function openFile(
+  engine: Engine,
+  connection: Connection,
+  file: NamedFile,
+  recipe: SourceRecipe = {},
+  signal?: AbortSignal,
+  onbytes: (done: number) => void = () => {}
+): Promise<Opened> {
+  const staged: { table: TextTable; layout: Layout; counts: SliceCounts }[] = []
+  try {
+    const reading = await read(file)
+    for (const [table, layout] of await understood(connection, reading, file, recipe)) {
+      const n = staged.length
+      const single = reading.tables.length === 1
+      const counts = await stage(engine, connection, n, table, layout, signal, (end) => onbytes(single ? end * 0.6 : 0))
+      staged.push({ table, layout, counts })
+    }
+    return {
+      source: await commit(connection, file, reading, staged, recipe, signal, (share) =>
+        onbytes(file.size * (0.6 + 0.4 * share))
+      )
+    }
+  } catch (error) {
+    if (error instanceof Refused) return { refused: { name: file.name, code: error.code, found: error.found } }
+    throw error
+  } finally {
+    for (let n = 0; n <= staged.length; n++)
+      for (const name of staging(n)) await connection.query(`drop table if exists ${name}`)
+    await connection.query(
+      `drop view if exists temp.odd; drop table if exists parsed; delete from outlet_key where outlet_id not in (select outlet_id from outlet)`
+    )
+  }
+}
+
+async function read(file: NamedFile): Promise<Reading> {
+  const head = new Uint8Array(await file.slice(0, 64 << 10).arrayBuffer())
+  const kind = kindOf(head)
+  if (kind.kind === 'empty') throw new Refused('empty')
+  if (kind.kind === 'other') throw new Refused('not-a-table', kind.found)
+  if (kind.kind === 'text') return readText(file)
+  // the workbook reader is half a megabyte: fetched when the first workbook comes
+  const { readWorkbook } = await import('./workbook/read')
+  return readWorkbook(file, kind.kind, head)
+}
+
+/** the tables that can become readings; a workbook's other sheets are left alone, but one table must be there */
+async function understood(
+  connection: Connection,
+  reading: Reading,
+  file: NamedFile,
+  recipe: SourceRecipe
+): Promise<[TextTable, Layout][]> {
+  const found: [TextTable, Layout][] = []
+  let refused: Refused | undefined
+  for (const table of reading.tables)
+    try {
+      found.push([table, await layoutOf(connection, table, file, recipe)])
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      refused ??= error
+    }
+  if (found.length === 0) throw refused ?? new Refused('empty')
+  return found
+}
+
+async function commit(
+  connection: Connection,
+  file: NamedFile,
+  reading: Reading,
+  staged: { table: TextTable; layout: Layout; counts: SliceCounts }[],
+  recipe: SourceRecipe,
+  signal: AbortSignal | undefined,
+  ondone: (share: number) => void
+): Promise<Source> {
+  const one = async <T = Record<string, number>>(sql: string) => objects<T>(await connection.query(sql))[0]!
+  const { id } = await one<{ id: number }>(`select coalesce(max(source_id) + 1, 0) as id from source`)
+  const source: Source = {
+    id,
+    name: file.name,
+    bytes: file.size,
+    sha256: file.size > HASHED ? '' : await sha256(file),
+    format: reading.format,
+    encoding: reading.encoding,
+    tables: [],
+    rows: 0,
+    textCells: 0,
+    readings: 0,
+    missing: 0,
+    rejects: 0,
+    setAside: 0,
+    aside: { columns: 0, summary: 0, duplicate: 0 },
+    rejectSample: [],
+    questions: [],
+    outlets: 0,
+    series: 0,
+    first: '',
+    last: '',
+    step: 0,
+    cycle: 0
+  }
+  const touched: string[] = []
+  for (const [n, { table, layout, counts }] of staged.entries()) {
+    const settled = await settle(connection, { n, layout }, recipe, signal)
+    // past the first table there is no way back, so nothing stops the others
+    const repeated = await store(connection, { n, layout }, n === 0 ? signal : undefined, (share) =>
+      ondone((n + share) / staged.length)
+    )
+    source.rejectSample.push(...(await writeRejects(connection, id, { n, layout }, table, counts)))
+    const raggedCells = counts.ragged.reduce((sum, { cells }) => sum + cells.length, 0)
+    source.rows += counts.rows
+    source.textCells += counts.texts + raggedCells - settled.blank
+    source.readings += counts.readings + settled.readings - repeated
+    source.missing += settled.missing
+    source.rejects += settled.rejects + raggedCells
+    source.aside.columns! += counts.others
+    source.aside.summary! += settled.summary
+    source.aside.duplicate! += repeated
+    source.questions.push(...layout.questions, ...settled.questions)
+    source.tables.push(tableCard(table, layout, counts))
+    touched.push(`select o from wide_${n}`)
+  }
+  source.setAside = source.aside.columns! + source.aside.summary! + source.aside.duplicate!
+  const { violations } = await one<{ violations: number }>(`select n as violations from (${orderViolations})`)
+  if (violations > 0) throw new Error(`reading is out of order at ${violations} places`)
+  Object.assign(
+    source,
+    await one(`select count(distinct outlet_id)::integer as outlets, count(*)::integer as series, strftime(min(first), '%Y-%m-%d %H:%M') as first, strftime(max(last), '%Y-%m-%d %H:%M') as last,
+      median(step) as step, max(cycle) as cycle from series where outlet_id in (${touched.join(' union all ')})`)
+  )
+  await connection.query(`insert into source values (${id}, ${quoted(file.name)}, ${file.size}, ${quoted(source.sha256)}, ${quoted(source.format)}, ${quoted(source.encoding)},
+    ${quoted(JSON.stringify(recipe))}, ${source.rows}, ${source.textCells}, ${source.readings}, ${source.missing}, ${source.rejects}, ${source.setAside})`)
+  await connection.query('checkpoint bamai')
+  return source
+}
+
+function tableCard(table: TextTable, layout: Layout, { rows }: SliceCounts): SourceTable {
+  return {
+    sheet: table.sheet,
+    preamble: layout.header.preamble,
+    headerRows: layout.header.rows,
+    columns: layout.columns,
+    firstRows: table.top.slice(layout.header.dataAt, layout.header.dataAt + 3),
+    rows
+  }
+}
+
+async function sha256(file: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

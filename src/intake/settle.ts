@@ -1,0 +1,80 @@
+import type { Connection } from '../engine/protocol'
+import { objects } from '../engine/rows'
+import { markOf } from '../model/marks'
+import type { Mark } from '../model/tables'
+import { summaryWords } from './cell'
+import type { Question, SourceRecipe } from './source'
+import type { Staged } from './store'
+import { parseOdd, quoted } from './statements'
+
+/** what became of the cells of a table that the plain cast could not read */
+export interface Settled {
+  readings: number
+  missing: number
+  rejects: number
+  blank: number
+  summary: number
+  questions: Question[]
+}
+
+/** reads the odd cells, sorts out rows without time or outlet, and gives every mark word its meaning */
+export async function settle(
+  connection: Connection,
+  { n, layout }: Staged,
+  recipe: SourceRecipe,
+  signal?: AbortSignal
+): Promise<Settled> {
+  const query = async <T = Record<string, number>>(sql: string): Promise<T[]> =>
+    objects<T>(await connection.query(sql, signal))
+  await query(parseOdd(n, layout, recipe.missing ?? []))
+  const [fates] =
+    await query(`select count(*) filter (where fate = 'reading') as readings, count(*) filter (where fate = 'missing') as missing,
+    count(*) filter (where fate = 'reject') as rejects, count(*) filter (where fate = 'blank') as blank from parsed`)
+  const summary = `(${quoted(`^(${summaryWords})([:：].*)?$`)})`
+  await query(
+    `update lost_${n} set reason = 'summary' where len(list_filter(texts, x -> regexp_matches(lower(x), ${summary}))) > 0`
+  )
+  const [lost] =
+    await query(`select coalesce(sum(cells) filter (where reason = 'summary'), 0) as summary, coalesce(sum(cells) filter (where reason <> 'summary'), 0) as rejects
+    from (select reason, list_count(texts) as cells from lost_${n})`)
+  const questions = await markWords(query, n, recipe.marks ?? {})
+  return {
+    readings: fates!.readings!,
+    missing: fates!.missing!,
+    blank: fates!.blank!,
+    rejects: fates!.rejects! + lost!.rejects!,
+    summary: lost!.summary!,
+    questions
+  }
+}
+
+type Query = <T = Record<string, number>>(sql: string) => Promise<T[]>
+
+/** `mark_of` (id → mark) and `note_mark` (note in a cell → id); an unknown word that most rows carry is the normal state */
+async function markWords(query: Query, n: number, own: Record<string, Mark>): Promise<Question[]> {
+  await query(`insert into mark_text_${n} select row_number() over () - 1 + (select count(*) from mark_text_${n}), note
+    from (select distinct note from parsed where note is not null and note not in (select text from mark_text_${n}) order by 1)`)
+  const words = await query<{ id: number; text: string }>(`select id, text from mark_text_${n} order by id`)
+  const columns = await query<{ column_name: string }>(
+    `select column_name from (describe wide_${n}) where regexp_full_match(column_name, 'm[0-9]+')`
+  )
+  const meanings = new Map<number, Mark>()
+  const questions: Question[] = []
+  for (const { id, text } of words) {
+    let mark = own[text] ?? markOf(text)
+    if (mark === 'unknown') {
+      const [use] = await query<{ share: number }>(
+        columns.length
+          ? `select greatest(${columns.map(({ column_name }) => `avg((${column_name} = ${id})::int)`).join(', ')}, 0) as share from wide_${n}`
+          : `select 0 as share`
+      )
+      if (use!.share > 0.5) mark = 'normal'
+      questions.push({ code: 'unknown-mark', subject: text, guess: mark })
+    }
+    meanings.set(id, mark)
+  }
+  const rows = [...meanings].map(([id, mark]) => `(${id}, '${mark}'::mark_t)`).join(', ')
+  await query(`create or replace temp table mark_of as select * from (values ${rows}) as t(id, mark)`)
+  await query(`create or replace temp table note_mark as select text as note, id from mark_text_${n} where text <> ''`)
+  return questions
+}

@@ -1,0 +1,144 @@
+import type { Connection } from '../engine/protocol'
+import { objects } from '../engine/rows'
+import { parameterById } from '../model/parameters'
+import type { Layout } from './layout'
+import { blockSelect, quoted } from './statements'
+
+/** cells a block of outlets holds, about: nothing more than this is uncompressed at a time */
+const BLOCK = 1_500_000
+
+/** a table of a file that waits in staging */
+export interface Staged {
+  n: number
+  layout: Layout
+}
+
+interface Query {
+  <T = Record<string, number>>(sql: string): Promise<T[]>
+}
+
+/** moves staged readings into `reading`, block by block, in (series_id, time) order; returns how many repeated a time */
+export async function store(
+  connection: Connection,
+  { n, layout }: Staged,
+  signal: AbortSignal | undefined,
+  ondone: (share: number) => void
+): Promise<number> {
+  const query: Query = async (sql) => objects(await connection.query(sql, signal))
+  const slots = await slotsOf(query, layout)
+  const [range] = await query(
+    `select coalesce(min(o), 0) as low, coalesce(max(o), -1) as high from (select o from wide_${n} union all select o from parsed)`
+  )
+  const [known] = await query(`select coalesce(max(outlet_id), -1) as last from series`)
+  const block = (from: number, to: number, ordered = false) => `
+    select series_id, "time", value, qualifier, coalesce(mark_of.mark, 'normal') as mark${ordered ? ', r' : ''}
+    from (${blockSelect(n, layout, slots, from, to, ordered)}) left join mark_of on mark_of.id = m`
+  const [size] = await query(
+    `select (select count(*) from wide_${n}) * ${layout.values.length} / greatest(1, ${range!.high! - range!.low! + 1}) as cells`
+  )
+  const step = Math.max(1, Math.floor(BLOCK / Math.max(1, size!.cells!)))
+  const merge = range!.low! <= known!.last!
+  const target = merge ? 'reading_next' : 'reading'
+  const start = merge ? 0 : range!.low!
+  const last = Math.max(range!.high!, known!.last!)
+  let repeated = 0
+  try {
+    if (merge) await query(`create or replace table reading_next as from reading limit 0`)
+    for (let from = start; from <= last; from += step) {
+      const to = Math.min(from + step - 1, last)
+      const ids = `series_id between ${from * 4096} and ${to * 4096 + 4095}`
+      const [touched] = merge
+        ? await query(
+            `select exists (select 1 from wide_${n} where o between ${from} and ${to}) or exists (select 1 from parsed where o between ${from} and ${to}) as yes`
+          )
+        : [{ yes: 1 }]
+      if (!touched!.yes) await query(`insert into reading_next from reading where ${ids}`)
+      else {
+        const old = merge ? `union all select * from reading where ${ids}` : ''
+        await query(`insert into ${target} select * from (${block(from, to)} ${old}) order by series_id, "time"`)
+        repeated += await resolve(
+          query,
+          target,
+          ids,
+          `${block(from, to, true)} ${merge ? `union all select *, -1 from reading where ${ids}` : ''}`
+        )
+      }
+      ondone((to - start + 1) / (last - start + 1))
+    }
+    if (merge) await query(`drop table reading; alter table reading_next rename to reading`)
+  } catch (error) {
+    const undo = merge
+      ? `drop table if exists reading_next`
+      : `delete from reading where series_id >= ${range!.low! * 4096}`
+    await connection.query(undo)
+    throw error
+  }
+  await describe(query, layout, slots, range!.low!, range!.high!, step)
+  return repeated
+}
+
+/** of readings with the same series and time the last one in the file stays, the file that came first before others */
+async function resolve(query: Query, target: string, ids: string, all: string): Promise<number> {
+  const [repeats] = await query(`select count(*) as n from (
+    select series_id, "time", lag(series_id) over () as ps, lag("time") over () as pt from ${target} where ${ids})
+    where ps = series_id and pt = "time"`)
+  if (repeats!.n === 0) return 0
+  await query(`create or replace temp table block as select series_id, "time", unnest(kept) from (
+    select series_id, "time", arg_max(struct_pack(value := value, qualifier := qualifier, mark := mark), case when r < 0 then 9223372036854775807 else r end) as kept
+    from (${all}) group by series_id, "time")`)
+  await query(`delete from ${target} where ${ids}`)
+  await query(
+    `insert into ${target} select series_id, "time", value, qualifier, mark from block order by series_id, "time"`
+  )
+  await query(`drop table block`)
+  return repeats!.n!
+}
+
+/** a place within the outlet for each value column, the same for the same kind of series in every file */
+async function slotsOf(query: Query, { values }: Layout): Promise<number[]> {
+  const slots: number[] = []
+  for (const { parameter, stage, basis, statistic, storedUnit } of values) {
+    const same = `parameter = ${quoted(parameter)} and stage = '${stage}' and basis = '${basis}' and statistic = '${statistic}'`
+    await query(`insert into slot select (select count(*) from slot), ${quoted(parameter)}, '${stage}', '${basis}', '${statistic}', ${storedUnit === null ? 'null' : quoted(storedUnit)}
+      where not exists (select 1 from slot where ${same})`)
+    const [row] = await query<{ slot: number }>(`select slot from slot where ${same}`)
+    slots.push(row!.slot)
+  }
+  return slots
+}
+
+/** writes site, outlet and series rows for the outlets between two ids, from what is stored */
+async function describe(
+  query: Query,
+  layout: Layout,
+  slots: number[],
+  low: number,
+  high: number,
+  step: number
+): Promise<void> {
+  await query(`insert into site (site_id, name) select row_number() over () - 1 + (select coalesce(max(site_id) + 1, 0) from site), name
+    from (select distinct string_split(key, chr(31))[1] as name from outlet_key where outlet_id between ${low} and ${high} order by 1)
+    where name not in (select name from site)`)
+  await query(`insert into outlet select outlet_id, site_id, nullif(part[2], ''), nullif(array_to_string(list_filter(part[3:], x -> x <> ''), ' '), ''), null,
+      ${layout.medium ? `'${layout.medium}'` : 'null'}
+    from (select outlet_id, string_split(key, chr(31)) as part from outlet_key where outlet_id between ${low} and ${high}) join site on site.name = part[1]
+    where outlet_id not in (select outlet_id from outlet)`)
+  const mdl = layout.values.map(
+    ({ parameter }, i) => `(${slots[i]}, ${parameterById(parameter)?.mdl ?? 'null'}::double)`
+  )
+  for (let from = low; from <= high; from += step) {
+    const ids = `between ${from * 4096} and ${Math.min(from + step - 1, high) * 4096 + 4095}`
+    await query(`delete from series where series_id ${ids}`)
+    await query(`insert into series select series_id, series_id // 4096, parameter, stage, basis, statistic, unit,
+        -- one reading has no neighbour: a table of annual or monthly means states its own period
+        case when step = 0 then 525600 else step end, case when step = 0 then 525600 else cycle end, resolution, mdl, null, first, last, readings
+      from series_shape(${ids.slice(8).replace(' and ', ', ')}) shape join slot on slot.slot = series_id % 4096
+      left join (values ${mdl.join(', ')}) as detection(slot, mdl) on detection.slot = slot.slot
+      order by series_id`)
+  }
+}
+
+/** how often the stored order is broken: must be 0 after every import */
+export const orderViolations = `select count(*) as n from (
+  select series_id, "time", lag(series_id) over () as ps, lag("time") over () as pt from reading)
+  where ps > series_id or (ps = series_id and pt >= "time")`

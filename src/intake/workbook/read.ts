@@ -1,0 +1,96 @@
+import { type CellObject, read, type Sheet, SSF, utils } from '@e965/xlsx'
+import { type Reading, Refused, type TextTable } from '../format'
+
+/** .xlsx, .xls (BIFF) and HTML that calls itself .xls: every sheet that holds a table */
+export async function readWorkbook(file: Blob, format: 'workbook' | 'html', head: Uint8Array): Promise<Reading> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const ole = head[0] === 0xd0
+  if (ole && includes(bytes, 'EncryptedPackage')) throw new Refused('encrypted')
+  let sheets: [string, Sheet][]
+  try {
+    const book =
+      format === 'html'
+        ? read(await htmlText(bytes), { type: 'string', raw: true, dense: true })
+        : read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellNF: true })
+    sheets = book.SheetNames.map((name) => [name, book.Sheets[name]!])
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new Refused(/password|encrypt/i.test(message) ? 'encrypted' : 'broken-workbook', message)
+  }
+  const tables = sheets.map(([name, sheet]) => tableOf(name, sheet)).filter((table) => table !== undefined)
+  if (tables.length === 0) throw new Refused('empty')
+  if (tables.length === 1) delete tables[0]!.sheet
+  return { format: format === 'html' ? 'HTML' : ole || head[0] === 9 ? 'XLS' : 'XLSX', encoding: 'utf-8', tables }
+}
+
+/** an HTML export says its own encoding, or is GB18030 */
+async function htmlText(bytes: Uint8Array): Promise<string> {
+  const declared = /charset\s*=\s*["']?([\w-]+)/i.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)))?.[1]
+  for (const label of ['utf-8', declared ?? 'gb18030', 'gb18030'])
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(bytes)
+    } catch {
+      continue
+    }
+  return new TextDecoder('gb18030').decode(bytes)
+}
+
+function tableOf(sheet: string, content: Sheet): TextTable | undefined {
+  const { rows, numbers } = gridOf(content)
+  if (rows.length === 0) return undefined
+  let offset = 0
+  return {
+    sheet,
+    dialect: { delimiter: ',', quote: '"' },
+    top: rows.slice(0, 400),
+    deep: rows.slice(400).filter((_, i, all) => i % Math.max(1, Math.floor(all.length / 200)) === 0),
+    async *slices(dataAt) {
+      offset = dataAt
+      yield { content: new TextEncoder().encode(rows.slice(dataAt).map(line).join('')), end: 0 }
+    },
+    firstRow: async () => numbers[offset] ?? 1,
+    rowsOf: async () => numbers.slice(offset)
+  }
+}
+
+const line = (row: string[]) =>
+  `${row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`
+
+/** the sheet as text: numbers in full, dates as times, merged cells filled; blank rows left out but counted */
+function gridOf(sheet: Sheet): { rows: string[][]; numbers: number[] } {
+  const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
+  const range = utils.decode_range(sheet['!ref'] ?? 'A1')
+  const text = data.map((row) => Array.from({ length: range.e.c + 1 }, (_, c) => textOf(row?.[c])))
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    const value = text[s.r]?.[s.c]
+    if (value) for (let r = s.r; r <= e.r; r++) for (let c = s.c; c <= e.c; c++) if (text[r]) text[r]![c] = value
+  }
+  const width = Math.max(0, ...text.map((row) => row.findLastIndex(Boolean) + 1))
+  const rows: string[][] = []
+  const numbers: number[] = []
+  text.forEach((row, r) => {
+    if (!row.some((cell) => cell.trim())) return
+    rows.push(row.slice(0, width))
+    numbers.push(r + 1)
+  })
+  return { rows, numbers }
+}
+
+function textOf(cell: CellObject | undefined): string {
+  if (!cell || cell.v == null) return ''
+  if (cell.t === 'e') return cell.w ?? '#ERROR'
+  if (cell.t === 'n') {
+    if (typeof cell.z === 'string' && SSF.is_date(cell.z)) return SSF.format('yyyy-mm-dd hh:mm:ss', cell.v)
+    // 15 digits are what a sheet keeps: the rest is noise of binary fractions
+    return String(Number((cell.v as number).toPrecision(15)))
+  }
+  return String(cell.v).replace(/\r\n?/g, '\n')
+}
+
+function includes(bytes: Uint8Array, name: string): boolean {
+  // names in an OLE directory are UTF-16
+  const wanted = Array.from(name).flatMap((c) => [c.charCodeAt(0), 0])
+  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1))
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true
+  return false
+}
