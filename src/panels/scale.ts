@@ -3,17 +3,18 @@ export interface Values {
   ticks: number[]
 }
 
-const steps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
+const fine = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
+const round = [1, 2, 2.5, 4, 5]
 
 // round steps about a size, in ascending order
-function roundSteps(size: number): number[] {
+function stepsAbout(size: number, steps: number[]): number[] {
   const power = Math.floor(Math.log10(size))
-  return [power - 1, power, power + 1].flatMap((p) => steps.map((step) => Number((step * 10 ** p).toPrecision(2))))
+  return [power - 1, power, power + 1].flatMap((p) => steps.map((step) => exact(step * 10 ** p)))
 }
 
 const exact = (value: number) => Number(value.toPrecision(12))
 
-/** a domain that holds all values, from zero where they reach near it, with `intervals` + 1 round ticks */
+/** a domain that holds all values, from zero where they reach near it, with at least `intervals` + 1 round ticks */
 export function valueScale(values: number[], intervals: number): Values {
   let low = Infinity
   let high = -Infinity
@@ -23,16 +24,19 @@ export function valueScale(values: number[], intervals: number): Values {
   }
   if (!(high >= low)) return { domain: [0, 1], ticks: [0] }
   if (low >= 0 && low <= high / 2) return fromZero(high, intervals)
-  if (high === low) [low, high] = [low - Math.abs(low) * 0.1 - 0.1, high + Math.abs(high) * 0.1 + 0.1]
-  const step = roundSteps((high - low) / intervals).find((s) => Math.floor(low / s) * s + intervals * s >= high)!
-  const base = Math.floor(low / step) * step
-  const ticks = Array.from({ length: intervals + 1 }, (_, i) => exact(base + i * step))
+  if (high - low <= Math.abs(high) * 1e-9)
+    [low, high] = [low - Math.abs(low) * 0.1 - 0.1, high + Math.abs(high) * 0.1 + 0.1]
+  // one interval cannot hold values on both sides of zero
+  const least = low < 0 && high > 0 ? Math.max(intervals, 2) : intervals
+  const below = (step: number) => exact(Math.floor(exact(low / step)) * step)
+  const step = stepsAbout((high - low) / least, round).find((s) => exact(below(s) + least * s) >= high)!
+  const ticks = Array.from({ length: least + 1 }, (_, i) => exact(below(step) + i * step))
   return { domain: [ticks[0]!, ticks.at(-1)!], ticks }
 }
 
 function fromZero(high: number, intervals: number): Values {
   const top = (high || 1) * 1.05
-  const step = roundSteps(top / intervals).findLast((s) => intervals * s <= top)!
+  const step = stepsAbout(top / intervals, fine).findLast((s) => intervals * s <= top)!
   return { domain: [0, top], ticks: Array.from({ length: intervals + 1 }, (_, i) => exact(i * step)) }
 }
 

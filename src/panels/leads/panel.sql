@@ -19,7 +19,9 @@ found as (
 )
 select f.*, s.parameter, s.stage::varchar as stage, s.basis::varchar as basis, s.statistic::varchar as statistic, s.unit, s.step, s.cycle,
   (select min(i.series_id) from series i
-    where i.outlet_id = s.outlet_id and i.parameter = s.parameter and i.basis = s.basis and i.stage = 'in' and s.stage = 'out') as inlet_series_id
+    where i.outlet_id = s.outlet_id and i.parameter = s.parameter and i.basis = s.basis and i.stage = 'in' and s.stage = 'out') as inlet_series_id,
+  l.value as limit_value, l.source as limit_source, l.verified as limit_verified
 from found f
-left join series s using (series_id)
+left join series s on s.series_id = f.series_id
+left join lateral (from limit_in_force(f.series_id, f.starts_at, f.ends_at) limit 1) l on true
 order by f.score desc, f.starts_at, f.finding_id;

@@ -47,9 +47,9 @@ export const lanesCall = (): string => call('lanes')
 export const cellsCall = (minutes = day): string => call('lane_cells', { minutes: whole(minutes) })
 /** cheap at any size: from what each series begins and ends with */
 export const spansCall = (): string => call('lane_spans')
-/** looks at every reading's time: for up to some three million readings */
+/** looks at every reading's time, 0.1 s a million: at once for up to some three million readings, else after the first paint */
 export const presenceCall = (minutes = day): string => call('lane_presence', { minutes: whole(minutes) })
-/** looks at every reading's mark: run it after the first paint */
+/** looks at every reading's mark, 0.01 s a million */
 export const marksCall = (minutes = day): string => call('lane_marks', { minutes: whole(minutes) })
 
 export interface SwimlaneData {
