@@ -1,0 +1,359 @@
+import { count } from './figures'
+import type zh from './zh'
+
+const s = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`
+
+export default {
+  tag: 'en',
+  comma: ', ',
+  stop: '.',
+  list: (items: string[]) => items.join(', '),
+  quote: (text: string) => `“${text}”`,
+
+  app: {
+    name: '把脉',
+    latin: 'Bamai',
+    title: 'Bamai 把脉',
+    places: 'Pages',
+    safe: 'Data stays on this computer',
+    language: 'Language',
+    theme: 'Theme',
+    light: 'Light',
+    dark: 'Dark',
+    starting: 'Starting the engine…',
+    broken:
+      'The engine could not start. Use a recent Chrome or Edge and reload; if that does not help, check that the program files were copied completely.'
+  },
+  pages: { data: 'Data', overview: 'Overview', leads: 'Leads' },
+
+  work: {
+    open: (file: string) => `Reading ${file}`,
+    openAny: 'Reading files',
+    screen: (rule: string) => (rule ? `Screening: ${rule}` : 'Screening'),
+    outlets: (done: number, all: number) => `outlet ${count(done)} of ${count(all)}`,
+    query: 'Fetching',
+    stop: 'Stop',
+    stopped: 'Stopped.',
+    again: 'Try again'
+  },
+
+  data: {
+    files: (n: number) => s(n, 'file'),
+    outlets: (n: number) => s(n, 'outlet'),
+    series: (n: number) => s(n, 'series', 'series'),
+    readings: (n: number) => s(n, 'reading'),
+    rows: (n: number) => s(n, 'row'),
+    none: 'No file open yet',
+    drop: 'Drop monitoring files here',
+    dropNow: 'Let go to read',
+    kinds: 'xls, xlsx, csv, txt; GBK or UTF-8, no tidying needed',
+    choose: 'Choose files…',
+    sample: 'Try a sample',
+    sampleMissing:
+      'The sample was not found: the program folder lacks its sample files. Open a file of your own instead.',
+    first: 'What happens then',
+    steps: [
+      [
+        'Reading',
+        'Header, encoding, times and every column’s parameter and unit are recognised; what cannot be read is listed cell by cell, never turned into 0.'
+      ],
+      [
+        'Screening',
+        'All rules run by themselves and pick stretches that cannot be true, recompute differently, or are unlike the outlet’s own history.'
+      ],
+      [
+        'Leads',
+        'Ranked by priority, each with one sentence on what is suspect, the curves, what to check on site, and the SQL to recompute it.'
+      ]
+    ],
+    toLeads: (n: number) => `See ${s(n, 'lead')}`,
+    noLeads: 'Screened, no leads',
+    toOverview: 'See the overview',
+    remove: 'Remove',
+    dismiss: 'Dismiss',
+    fold: 'Fold',
+    unfold: 'Show the mapping',
+    span: 'Period',
+    understood: 'Read as',
+    encoding: (name: string) => `Encoding ${name}`,
+    headerRows: (n: number) => s(n, 'header row'),
+    preamble: (n: number) => `${s(n, 'line')} above the header`,
+    step: (minutes: number) => `Step ${count(minutes)} min`,
+    cycle: (minutes: number) => `Measured every ${count(minutes)} min`,
+    sheet: (name: string) => `Sheet ${name}`,
+    sheetNumber: (n: number) => `Table ${n}`,
+    hash: 'SHA-256 fingerprint of the file',
+    cells: 'cells with text',
+    reading: 'readings',
+    missing: 'missing',
+    rejected: 'rejected',
+    setAside: 'set aside',
+    balanced: 'adds up ✓',
+    unbalanced: (n: number) => `${s(n, 'cell')} unaccounted for, please report`,
+    accounting: (a: number, b: number, c: number, d: number) =>
+      `${count(a)} readings, ${count(b)} missing, ${count(c)} rejected, ${count(d)} set aside`,
+    map: 'What each column was read as',
+    column: 'Column',
+    header: 'Header',
+    firstRows: 'First rows',
+    readAs: 'Read as',
+    stage: 'Stage',
+    basis: 'Basis',
+    unit: 'Unit',
+    noUnit: 'unitless',
+    unitAs: 'as in header',
+    of: (column: string, what: string) => `${column}: ${what}`,
+    pollutants: 'Parameters',
+    otherwise: 'Other use',
+    show: 'Show this file',
+    state: 'State',
+    file: 'File',
+    read: 'read ✓',
+    asking: (n: number) => s(n, 'question'),
+    fileList: (n: number) => `All ${s(n, 'file')}`,
+    asks: (n: number) => `${s(n, 'thing')} to confirm`,
+    right: 'Right',
+    otherWay: (order: string) => `Read as ${order}`,
+    rejects: (n: number) => `${s(n, 'cell')} could not be read`,
+    rejectsShown: (n: number, all: number) => (n < all ? `the first ${count(n)}` : 'all of them'),
+    notZero: 'none was turned into 0',
+    row: 'Row',
+    raw: 'Raw text',
+    why: 'Why not',
+    refused: (n: number) => `${s(n, 'file was', 'files were')} not read; the others are not affected`,
+    sourcesLabel: 'Open files'
+  },
+
+  roles: {
+    time: 'time',
+    site: 'enterprise',
+    outlet: 'outlet',
+    code: 'outlet code',
+    mark: 'mark',
+    value: 'value',
+    aside: 'set aside'
+  },
+  stages: { in: 'inlet', out: 'outlet' },
+  gasStages: { in: 'inlet', out: 'outlet' },
+  staged: (stage: string, parameter: string) => `${parameter} ${stage}`,
+  bases: { measured: 'measured', converted: 'O₂-corrected', mass: 'mass' },
+  statistics: { avg: 'mean', min: 'minimum', max: 'maximum', instant: 'instantaneous', total: 'accumulated' },
+  media: { water: 'wastewater', gas: 'exhaust gas', air: 'air' },
+  marks: {
+    normal: 'normal',
+    stopped: 'production stopped',
+    offline: 'analyser off',
+    maintenance: 'maintenance',
+    calibration: 'calibration',
+    fault: 'fault',
+    manual: 'entered by hand',
+    over_range: 'over range',
+    communication: 'link lost',
+    startup: 'furnace start',
+    shutdown: 'furnace stop',
+    standby: 'standby',
+    accident: 'accident',
+    unknown: 'unknown'
+  },
+  format: {
+    CSV: 'CSV table',
+    TSV: 'TSV table',
+    XLS: 'XLS workbook',
+    XLSX: 'XLSX workbook',
+    HTML: 'web page table',
+    other: 'table'
+  },
+  reject: {
+    'not a number': 'not a number',
+    'no outlet': 'the row names no outlet',
+    'no time': 'the row has no time',
+    'ragged line': 'the row has more or fewer cells than the header',
+    other: 'could not be read'
+  },
+  aside: {
+    columns: 'whole columns',
+    summary: 'totals and means',
+    duplicate: 'same as read before',
+    other: 'other'
+  },
+
+  questions: {
+    'time-order': (subject: string, guess: string) =>
+      `In “${subject}” day and month cannot be told apart; read as ${guess}.`,
+    period: (subject: string, guess: string) =>
+      `“${subject}” has no times; all readings are put at ${guess}. If that is wrong, write the month into the file’s name.`,
+    'unknown-mark': (subject: string, guess: string) =>
+      `The mark “${subject}” is not known; taken as “${guess}”. It is:`,
+    'unknown-unit': (subject: string, guess: string) =>
+      `“${subject}” does not say its unit; read as ${guess}. Change it in the row “Unit” if that is wrong.`,
+    outlet: (subject: string, guess: string) => `No outlet is named (${subject}); called “${guess}” for now. Call it:`,
+    'decimal-comma': (subject: string, guess: string) => `Commas in “${subject}” are read as ${guess}.`
+  },
+  guesses: {
+    'day-month': 'day/month',
+    'month-day': 'month/day',
+    decimal: 'decimal points',
+    thousands: 'thousands separators'
+  } as Record<string, string>,
+
+  refusals: {
+    empty: () => 'is an empty file. Export it again, or choose another.',
+    'not-a-table': (found: string) =>
+      `is not a table${found && ` (it looks like ${found})`}. Export xlsx or csv from the platform and drop that.`,
+    'no-rows': (found: string) =>
+      `has a header only${found && ` (“${found}”)`}, no rows. Check the period chosen for the export.`,
+    'one-column': (found: string) =>
+      `shows a single column${found && ` (“${found}”)`}. Check its separator, or export xlsx.`,
+    'no-time': (found: string) =>
+      `has no column of times${found && `; what was seen: ${found}`}. Export hourly data with their times.`,
+    'no-numbers': (found: string) =>
+      `has no column of measured values${found && `; what was seen: ${found}`}. Make sure that monitoring data were exported.`,
+    encrypted: () => 'is protected by a password. Remove it in Excel, save, and try again.',
+    'broken-workbook': (found: string) =>
+      `is a damaged workbook${found && ` (${found})`}. Open it in Excel and save it again, or export anew.`,
+    'too-large': (found: string) =>
+      `is too large${found && ` (${found})`} for this computer’s memory. Export it month by month or site by site.`,
+    unreadable: (found: string) =>
+      `cannot be read${found && ` (${found})`}. Close the program that holds it, or copy it to a local disk.`
+  },
+
+  errors: {
+    memory: 'Out of memory. Close other tabs, or open fewer files.',
+    stopped: 'Stopped.',
+    column: (name: string) => `There is no column “${name}”. Check its spelling, or see which columns the table has.`,
+    table: (name: string) => `There is no table “${name}”.`,
+    syntax: (near: string) => `The statement is not right near “${near}”.`,
+    fatal: 'The engine failed and was started again. Open the files once more.',
+    other: 'The calculation failed. Try again; if it fails again, please report the file’s header.',
+    network: 'A program file could not be fetched. Reload the page.'
+  },
+
+  grades: { contradiction: 'Contradiction', arithmetic: 'Arithmetic', statistical: 'Statistical', hint: 'Hint' },
+  gradeMeans: {
+    contradiction: 'cannot all be true',
+    arithmetic: 'recomputes differently',
+    statistical: 'unlike its own history',
+    hint: 'supporting only'
+  },
+
+  overview: {
+    empty: 'There are no data to look at yet.',
+    emptyNext: 'Open files',
+    screening: 'Screening; the result is about to appear.',
+    screened: (all: string, percent: string, rest: string) =>
+      rest === '0' ? 'readings, all of them screened' : `of ${all} readings screened (${percent}); ${rest} were not:`,
+    tests: (all: string, rest: string) =>
+      rest === '0' ? `/ ${all} tests, all ran` : `of ${all} tests ran; ${rest} could not:`,
+    leads: (outlets: number) => `leads at ${s(outlets, 'outlet')}, all still to verify`,
+    noLeads: 'leads. A test that could not run has not passed',
+    more: (kinds: number) => `${kinds} more reasons`,
+    account: 'Where all readings went',
+    finding: (outlets: number, all: number, worst: string) =>
+      `${count(outlets)} of ${s(all, 'outlet')} have leads; first to look at: ${worst}`,
+    nothing: (all: number) => (all === 1 ? 'The outlet has no lead' : `None of ${count(all)} outlets has a lead`),
+    perBucket: 'outlets per cell',
+    cell: (outlet: string, when: string, grade: string, leads: number) =>
+      leads ? `${outlet}, ${when}: ${grade}, ${s(leads, 'lead')}` : `${outlet}, ${when}: no lead`,
+    prio: 'prio.',
+    ranks: (from: number, to: number) => (from === to ? `rank ${from}` : `ranks ${from}–${to}`),
+    withLeads: 'with leads',
+    withoutLeads: 'no lead',
+    lanesCap: 'each cell: the worst of its period · click one to see the lead',
+    byRule: 'Leads by rule',
+    byRuleCap: '',
+    leadsOf: (rule: string, n: number) => `${rule}: ${s(n, 'lead')}`
+  },
+
+  leads: {
+    count: (n: number) => `${count(n)}, by priority`,
+    shown: (n: number, all: number) => `${count(n)} of ${count(all)}`,
+    search: 'enterprise, outlet, rule',
+    searchLabel: 'Search leads',
+    gradesLabel: 'Evidence grades',
+    listLabel: 'Leads',
+    whyLabel: 'Why',
+    next: 'next, previous',
+    find: 'search',
+    keys: 'keys',
+    keyList: [
+      ['j', 'next lead'],
+      ['k', 'previous lead'],
+      ['/', 'search'],
+      ['Esc', 'leave the search, close this list'],
+      ['?', 'show or hide the keys']
+    ],
+    close: 'Close',
+    none: 'Screened; there are no leads.',
+    noneNext: 'That does not mean all is well: the overview says which tests could not run.',
+    unscreened: 'Nothing was screened yet. Open monitoring files first; screening starts by itself.',
+    noMatch: 'No lead matches.',
+    clear: 'Clear the filters',
+    pick: 'Choose a lead on the left.',
+    place: (n: number, all: number) => `lead ${n} of ${all}`,
+    curve: (parameter: string) => `${parameter} beside the outlet’s other readings`,
+    curveCap: 'tinted: suspect · hatched: marked · broken: missing',
+    segments: 'Variation by day and segment: outlined where suspect',
+    segmentsCap: 'darker: less variation · blank: missing or not judged',
+    ratio: 'Inlet and outlet: the suspect stretch and other times',
+    ratioCap: 'grey: other times · tinted: suspect',
+    limit: (value: string, own: boolean) => `limit ${value}${own ? '' : '*'}`,
+    limitSource: (source: string) => `* limit from ${source}; check it against the permit`,
+    hours: (hours: number) => (hours < 72 ? `${count(hours)} h` : `${count(hours / 24)} days`),
+    gap: 'gap',
+    variation: 'CV',
+    blank: 'blank: missing or not judged',
+    cell: (when: string, cv: string) => `${when}, variation ${cv}`,
+    flaggedPart: 'suspect stretch',
+    chartEmpty: 'There are no readings to draw here.',
+    why: (priority: number) => `Why ${priority}`,
+    whyCap: 'cumulative',
+    minus: 'minus',
+    priority: 'Priority',
+    excluded: 'Readings not judged',
+    excludedCap: 'over the whole series',
+    excludedNone: 'All readings were judged.',
+    innocent: 'Innocent explanations',
+    check: 'Check on site',
+    alsoRules: 'Also suspect in this period',
+    sql: 'the statement that ran',
+    fullSql: 'The whole rule',
+    parameters: 'Parameters',
+    parametersCap: 'as used in this screening',
+    about: 'What this rule looks for',
+    noCheck: 'The rule lists nothing to check.'
+  },
+  coverage: {
+    'no inlet': 'no inlet readings',
+    'inlet and outlet measured at different steps': 'inlet and outlet differ in step',
+    'too few readings': 'too few readings',
+    'too few usable readings': 'too few usable readings',
+    'never changes': 'never changes',
+    'may be entered by hand': 'may be entered by hand',
+    'not a concentration': 'not a concentration',
+    'unknown parameter': 'unknown parameter',
+    derived: 'derived from others',
+    other: 'conditions not met'
+  },
+  exclusion: {
+    missing: 'missing',
+    rejected: 'rejected',
+    'no rule could judge': 'no rule could judge',
+    'below detection': 'below detection',
+    stopped: 'marked stopped',
+    marked: 'marked otherwise',
+    'not discharging': 'no discharge',
+    'settling after a mark': 'within 2 h after a mark',
+    'held value': 'held between measurements',
+    other: 'other'
+  },
+  factor: {
+    grade: 'Evidence grade',
+    strength: 'Strength',
+    duration: 'Duration',
+    agreement: 'Several rules agree',
+    grades: 'Grades agree',
+    surge: 'A surge follows',
+    thin: 'Few readings',
+    other: 'other'
+  }
+} satisfies typeof zh
