@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { DuckDBNodeBindings } from '@duckdb/duckdb-wasm/dist/types/src/bindings/bindings_node_base'
+import type { createDuckDB } from '@duckdb/duckdb-wasm/blocking'
 import { engineError, poll } from './pending'
 import type { Connection, Engine } from './protocol'
 import settings from './settings.sql?raw'
+
+type Bindings = Awaited<ReturnType<typeof createDuckDB>>
 
 const require = createRequire(import.meta.url)
 const dist = dirname(require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'))
@@ -32,7 +34,7 @@ export async function openNodeEngine(): Promise<Engine> {
   return engine
 }
 
-async function boot(): Promise<DuckDBNodeBindings> {
+async function boot(): Promise<Bindings> {
   const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof import('@duckdb/duckdb-wasm/blocking')
   const eh = { mainModule: join(dist, 'duckdb-eh.wasm'), mainWorker: '' }
   const db = await duckdb.createDuckDB({ mvp: eh, eh }, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME)
@@ -44,7 +46,7 @@ async function boot(): Promise<DuckDBNodeBindings> {
   return db
 }
 
-async function connect(db: DuckDBNodeBindings, engine: Engine): Promise<Connection> {
+async function connect(db: Bindings, engine: Engine): Promise<Connection> {
   const connection = db.connect()
   const id = connection.useUnsafe((_, id) => id)
   connection.query('use bamai')
