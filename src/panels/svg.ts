@@ -58,3 +58,10 @@ export function hairline(d: string, stroke = 'var(--rule)'): SVGPathElement {
 export const crisp = (v: number): number => Math.round(v) + 0.5
 
 export const tenth = (v: number): number => Math.round(v * 10) / 10
+
+/** where the pointer is in the figure's own units, however the page has scaled it */
+export function pointIn(svg: SVGSVGElement, event: MouseEvent): { x: number; y: number } {
+  const box = svg.getBoundingClientRect()
+  const scale = box.width ? Number(svg.getAttribute('width')) / box.width : 1
+  return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale }
+}

@@ -1,6 +1,6 @@
 import { stamp } from '../clock'
 import { number } from '../scale'
-import { crisp, draw, hairline, text } from '../svg'
+import { crisp, draw, hairline, pointIn, text } from '../svg'
 import type { Layout, PlacedLane } from './layout'
 import type { CurveRow } from './panel'
 
@@ -10,7 +10,7 @@ export function follow(svg: SVGSVGElement, at: Layout): SVGSVGElement {
   svg.append(shown)
   svg.addEventListener('pointerleave', () => shown.replaceChildren())
   svg.addEventListener('pointermove', (event) => {
-    const x = event.clientX - svg.getBoundingClientRect().left
+    const { x } = pointIn(svg, event)
     shown.replaceChildren(...(x < at.left || x > at.right ? [] : reading(x, at)))
   })
   return svg

@@ -8,7 +8,7 @@ export function drawNames(at: Layout, words: SwimlaneWords): Node[] {
   const named = at.placed.slice(0, at.named).flatMap(({ lane, top, height }, i) => {
     const y = top + height / 2 + 4
     const outlet = lane.outlet ?? ''
-    const room = at.left - 26 - 18 - widthOf(outlet)
+    const room = at.left - 26 - 24 - widthOf(outlet)
     return [
       text(18, y, String(i + 1), { anchor: 'end' }),
       text(26, y, shorten(lane.site ?? '', room), { fill: 'var(--ink)' }),
