@@ -38,6 +38,8 @@ export function select(
 ): SVGSVGElement {
   const title = draw('title')
   svg.prepend(title)
+  // else dragging would select the names as text
+  if (onbrush) svg.style.setProperty('user-select', 'none')
   const found = new Map(cells.map((cell) => [`${cell.outlet_id} ${cell.bucket}`, cell]))
   const bucket = minutes * 60_000
   const bucketAt = (x: number) => {
