@@ -45,7 +45,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['src/**/*.test.ts', 'tests/real/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/real/**/*.test.ts'],
           exclude: ['**/*.svelte.test.ts'],
           testTimeout: 60_000
         }

@@ -16,14 +16,24 @@ const filled = (row: string[]) => row.filter((cell) => cell.trim() !== '')
 
 /** finds the header under title lines; a header may have up to three rows, merged cells standing over several columns */
 export function headerOf(sample: string[][]): Header {
-  const width = Math.max(0, ...sample.map((row) => row.length))
   const dataAt = firstDatum(sample)
+  const width = usualWidth(sample, dataAt)
   const last = dataAt - 1
   let first = last
   if (last < 0) return { dataAt: 0, rows: 0, names: Array.from({ length: width }, (_, i) => letter(i)), preamble: [] }
   while (first > 0 && last - first < 2 && belongs(sample[first - 1]!, sample[first]!, width)) first--
-  const rows = sample.slice(first, last + 1).map((row) => [...row, ...Array(width - row.length).fill('')])
+  const rows = sample.slice(first, last + 1).map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''))
   return { dataAt, rows: rows.length, names: joined(rows), preamble: preamble(sample.slice(0, first)) }
+}
+
+/** columns of the table: as many as the header fills, or as most rows have; one over-long line does not widen it */
+function usualWidth(sample: string[][], dataAt: number): number {
+  const lengths = sample.slice(dataAt).map((row) => row.length)
+  const usual = lengths.filter((length) => length >= median(lengths)).sort((a, b) => a - b)[0] ?? 0
+  const header = sample
+    .slice(Math.max(0, dataAt - 3), dataAt)
+    .map((row) => row.findLastIndex((cell) => cell.trim() !== '') + 1)
+  return Math.max(usual, ...header)
 }
 
 /** the first row that looks like data and is followed by more of it */

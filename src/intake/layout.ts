@@ -46,8 +46,7 @@ export async function layoutOf(
 ): Promise<Layout> {
   const header = headerOf(table.top)
   const rows = [...table.top.slice(header.dataAt), ...table.deep]
-  const width = Math.max(header.names.length, ...rows.slice(0, 50).map((row) => row.length))
-  const columns = columnsOf({ ...header, names: header.names.slice(0, width) }, rows, recipe)
+  const columns = columnsOf(header, rows, recipe)
   refuse(table, header, columns)
   const questions: Question[] = []
   const times = columns.filter(({ role }) => role === 'time').map(({ index }) => index)
@@ -91,7 +90,7 @@ export async function layoutOf(
   return {
     header,
     columns,
-    width,
+    width: header.names.length,
     values,
     marks,
     time: times,

@@ -13,7 +13,7 @@ const strings = (items: string[]) => list(items.map(quoted))
 export const staging = (n: number) => [`wide_${n}`, `odd_${n}`, `lost_${n}`, `mark_text_${n}`]
 
 export const createStaging = (n: number, { values, marks }: Layout): string => `
-create table wide_${n} (o integer, t timestamp, ${[...values.map((_, i) => `d${i} double`), ...marks.map((_, i) => `m${i} usmallint`)].join(', ')});
+create table wide_${n} (r bigint, o integer, t timestamp, ${[...values.map((_, i) => `d${i} double`), ...marks.map((_, i) => `m${i} usmallint`)].join(', ')});
 create table odd_${n} (row bigint, o integer, t timestamp, p usmallint, m usmallint, raw varchar);
 create table lost_${n} (row bigint, texts varchar[], reason varchar);
 create table mark_text_${n} (id usmallint, text varchar);
@@ -89,7 +89,7 @@ export function stageSlice(n: number, slice: number, { values, marks, decimalCom
       ) => `insert into mark_text_${n} select row_number() over () - 1 + (select count(*) from mark_text_${n}), m${i}
       from (select distinct m${i} from c where ${good} and m${i} not in (select text from mark_text_${n}) order by 1)`
     ),
-    `insert into wide_${n} select outlet_key.outlet_id, t, ${[...values.map((_, i) => `d${i}`), ...marks.map((_, i) => `t${i}.id`)].join(', ')}
+    `insert into wide_${n} select ${row}, outlet_key.outlet_id, t, ${[...values.map((_, i) => `d${i}`), ...marks.map((_, i) => `t${i}.id`)].join(', ')}
       from c ${joins} where ${good} and filled_values + filled_others > 0`,
     `insert into odd_${n} select row, o, t, p, m, raw from (
       select ${row} as row, outlet_key.outlet_id as o, t, unnest(${list(values.map((_, i) => `${i}`))}) as p,
@@ -124,7 +124,7 @@ export function blockSelect(
   to: number,
   ordered = false
 ): string {
-  const r = ordered ? ', rowid as r' : ''
+  const r = ordered ? ', r' : ''
   const scaled = (value: string, { factor, offset }: ValueColumn) =>
     `${value}${factor === 1 ? '' : ` * ${factor}`}${offset === 0 ? '' : ` + ${offset}`}`
   const selects = values.map(

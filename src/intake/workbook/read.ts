@@ -15,7 +15,7 @@ export async function readWorkbook(file: Blob, format: 'workbook' | 'html', head
     sheets = book.SheetNames.map((name) => [name, book.Sheets[name]!])
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    throw new Refused(/password|encrypt/i.test(message) ? 'encrypted' : 'broken-workbook', message)
+    throw new Refused(/password|ECMA-376/i.test(message) ? 'encrypted' : 'broken-workbook', message)
   }
   const tables = sheets.map(([name, sheet]) => tableOf(name, sheet)).filter((table) => table !== undefined)
   if (tables.length === 0) throw new Refused('empty')
