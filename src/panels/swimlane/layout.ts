@@ -1,5 +1,5 @@
 import { position } from '../scale'
-import { gutters, type LaneRow, type SwimlaneFrame } from './panel'
+import type { LaneRow, SwimlaneFrame } from './panel'
 
 export interface Placed {
   lane: LaneRow
@@ -20,6 +20,9 @@ export interface Layout {
   named: number
   x: (time: number) => number
 }
+
+/** px left and right of the lanes unless told */
+export const gutters = { left: 206, right: 34 }
 
 const tall = 15
 const head = 34

@@ -1,5 +1,6 @@
 import type { Grade, Medium } from '../../model/tables'
 import { call, whole } from '../call'
+import { gutters } from './layout'
 
 /** an outlet, best priority first */
 export interface LaneRow {
@@ -33,8 +34,6 @@ export interface StripRow {
 }
 
 const day = 1440
-/** px left and right of the lanes unless told */
-export const gutters = { left: 206, right: 34 }
 
 /** minutes of a bucket in a figure of this width: a day, or as many as leave a cell 5 px wide */
 export function bucketOf(span: { starts: number; ends: number }, width: number): number {
