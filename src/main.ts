@@ -6,9 +6,9 @@ import './style/base.css'
 import App from './ui/App.svelte'
 import type { Workbench } from './workbench'
 
-const target = document.getElementById('app')!
 const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 const remote = wrap<Workbench>(worker)
+let answered: Promise<unknown> = Promise.resolve()
 
 const workbench: Workbench = {
   version: () => remote.version(),
@@ -16,11 +16,16 @@ const workbench: Workbench = {
   reread: (source, recipe, onprogress) => remote.reread(source, recipe, proxy(onprogress)),
   remove: (source, onprogress) => remote.remove(source, proxy(onprogress)),
   screen: (settings, onprogress) => remote.screen(settings, proxy(onprogress)),
-  query: (sql) => remote.query(sql),
+  // one after the other: a connection that is polled for two statements at once mixes up their results
+  query(sql) {
+    const answer = answered.then(() => remote.query(sql))
+    answered = answer.catch(() => {})
+    return answer
+  },
   cancel: () => void remote.cancel()
 }
 
 const desk = new Desk(workbench)
 worker.addEventListener('error', () => desk.break(), { once: true })
-void workbench.version().catch(() => desk.break())
-mount(App, { target, props: { desk } })
+workbench.version().catch(() => desk.break())
+mount(App, { target: document.getElementById('app')!, props: { desk } })

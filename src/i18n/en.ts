@@ -7,8 +7,9 @@ export default {
   tag: 'en',
   comma: ', ',
   stop: '.',
+  space: ' ',
   list: (items: string[]) => items.join(', '),
-  quote: (text: string) => `“${text}”`,
+  quote: (text: string) => `"${text}"`,
 
   app: {
     name: '把脉',
@@ -55,11 +56,11 @@ export default {
     steps: [
       [
         'Reading',
-        'Header, encoding, times and every column’s parameter and unit are recognised; what cannot be read is listed cell by cell, never turned into 0.'
+        "Header, encoding, times and every column's parameter and unit are recognised; what cannot be read is listed cell by cell, never turned into 0."
       ],
       [
         'Screening',
-        'All rules run by themselves and pick stretches that cannot be true, recompute differently, or are unlike the outlet’s own history.'
+        "All rules run by themselves and pick stretches that cannot be true, recompute differently, or are unlike the outlet's own history."
       ],
       [
         'Leads',
@@ -179,15 +180,15 @@ export default {
 
   questions: {
     'time-order': (subject: string, guess: string) =>
-      `In “${subject}” day and month cannot be told apart; read as ${guess}.`,
+      `In "${subject}" day and month cannot be told apart; read as ${guess}.`,
     period: (subject: string, guess: string) =>
-      `“${subject}” has no times; all readings are put at ${guess}. If that is wrong, write the month into the file’s name.`,
+      `"${subject}" has no times; all readings are put at ${guess}. If that is wrong, write the month into the file's name.`,
     'unknown-mark': (subject: string, guess: string) =>
-      `The mark “${subject}” is not known; taken as “${guess}”. It is:`,
+      `The mark "${subject}" is not known; taken as "${guess}". It is:`,
     'unknown-unit': (subject: string, guess: string) =>
-      `“${subject}” does not say its unit; read as ${guess}. Change it in the row “Unit” if that is wrong.`,
-    outlet: (subject: string, guess: string) => `No outlet is named (${subject}); called “${guess}” for now. Call it:`,
-    'decimal-comma': (subject: string, guess: string) => `Commas in “${subject}” are read as ${guess}.`
+      `"${subject}" does not say its unit; read as ${guess}. Change it in the row "Unit" if that is wrong.`,
+    outlet: (subject: string, guess: string) => `No outlet is named (${subject}); called "${guess}" for now. Call it:`,
+    'decimal-comma': (subject: string, guess: string) => `Commas in "${subject}" are read as ${guess}.`
   },
   guesses: {
     'day-month': 'day/month',
@@ -201,9 +202,9 @@ export default {
     'not-a-table': (found: string) =>
       `is not a table${found && ` (it looks like ${found})`}. Export xlsx or csv from the platform and drop that.`,
     'no-rows': (found: string) =>
-      `has a header only${found && ` (“${found}”)`}, no rows. Check the period chosen for the export.`,
+      `has a header only${found && ` ("${found}")`}, no rows. Check the period chosen for the export.`,
     'one-column': (found: string) =>
-      `shows a single column${found && ` (“${found}”)`}. Check its separator, or export xlsx.`,
+      `shows a single column${found && ` ("${found}")`}. Check its separator, or export xlsx.`,
     'no-time': (found: string) =>
       `has no column of times${found && `; what was seen: ${found}`}. Export hourly data with their times.`,
     'no-numbers': (found: string) =>
@@ -212,7 +213,7 @@ export default {
     'broken-workbook': (found: string) =>
       `is a damaged workbook${found && ` (${found})`}. Open it in Excel and save it again, or export anew.`,
     'too-large': (found: string) =>
-      `is too large${found && ` (${found})`} for this computer’s memory. Export it month by month or site by site.`,
+      `is too large${found && ` (${found})`} for this computer's memory. Export it month by month or site by site.`,
     unreadable: (found: string) =>
       `cannot be read${found && ` (${found})`}. Close the program that holds it, or copy it to a local disk.`
   },
@@ -220,11 +221,11 @@ export default {
   errors: {
     memory: 'Out of memory. Close other tabs, or open fewer files.',
     stopped: 'Stopped.',
-    column: (name: string) => `There is no column “${name}”. Check its spelling, or see which columns the table has.`,
-    table: (name: string) => `There is no table “${name}”.`,
-    syntax: (near: string) => `The statement is not right near “${near}”.`,
+    column: (name: string) => `There is no column "${name}". Check its spelling, or see which columns the table has.`,
+    table: (name: string) => `There is no table "${name}".`,
+    syntax: (near: string) => `The statement is not right near "${near}".`,
     fatal: 'The engine failed and was started again. Open the files once more.',
-    other: 'The calculation failed. Try again; if it fails again, please report the file’s header.',
+    other: "The calculation failed. Try again; if it fails again, please report the file's header.",
     network: 'A program file could not be fetched. Reload the page.'
   },
 
@@ -242,11 +243,10 @@ export default {
     screening: 'Screening; the result is about to appear.',
     screened: (all: string, percent: string, rest: string) =>
       rest === '0' ? 'readings, all of them screened' : `of ${all} readings screened (${percent}); ${rest} were not:`,
-    tests: (all: string, rest: string) =>
-      rest === '0' ? `/ ${all} tests, all ran` : `of ${all} tests ran; ${rest} could not:`,
+    tests: (all: string, rest: string) => (rest === '0' ? `/ ${all} tests, all ran` : `of ${all} tests ran; others:`),
     leads: (outlets: number) => `leads at ${s(outlets, 'outlet')}, all still to verify`,
     noLeads: 'leads. A test that could not run has not passed',
-    more: (kinds: number) => `${kinds} more reasons`,
+    more: (kinds: number) => (kinds === 1 ? 'one more reason' : `${kinds} more reasons`),
     account: 'Where all readings went',
     finding: (outlets: number, all: number, worst: string) =>
       `${count(outlets)} of ${s(all, 'outlet')} have leads; first to look at: ${worst}`,
@@ -259,6 +259,8 @@ export default {
     withLeads: 'with leads',
     withoutLeads: 'no lead',
     lanesCap: 'each cell: the worst of its period · click one to see the lead',
+    first: 'Look at these first',
+    all: (n: number) => `All ${count(n)}`,
     byRule: 'Leads by rule',
     byRuleCap: '',
     leadsOf: (rule: string, n: number) => `${rule}: ${s(n, 'lead')}`
@@ -289,8 +291,9 @@ export default {
     noMatch: 'No lead matches.',
     clear: 'Clear the filters',
     pick: 'Choose a lead on the left.',
+    parameters: (first: string, n: number) => (n > 1 ? `${first} and ${n - 1} more` : first),
     place: (n: number, all: number) => `lead ${n} of ${all}`,
-    curve: (parameter: string) => `${parameter} beside the outlet’s other readings`,
+    curve: (parameter: string) => `${parameter} beside the outlet's other readings`,
     curveCap: 'tinted: suspect · hatched: marked · broken: missing',
     segments: 'Variation by day and segment: outlined where suspect',
     segmentsCap: 'darker: less variation · blank: missing or not judged',
@@ -327,6 +330,8 @@ export default {
     'inlet and outlet measured at different steps': 'inlet and outlet differ in step',
     'too few readings': 'too few readings',
     'too few usable readings': 'too few usable readings',
+    'near the resolution': 'values near the resolution',
+    'resolution too coarse': 'resolution too coarse',
     'never changes': 'never changes',
     'may be entered by hand': 'may be entered by hand',
     'not a concentration': 'not a concentration',

@@ -64,6 +64,13 @@ export class Leads {
     if (next) this.place.select(next.lead_id)
   }
 
+  /** the parameter of its strongest finding first */
+  parameters(row: LeadRow): string[] {
+    const first = this.leading[row.lead_id]?.parameter
+    const ids = first ? [first, ...row.parameters.filter((id) => id !== first)] : row.parameters
+    return ids.map(language.parameter)
+  }
+
   sentence(row: LeadRow): string {
     const telling = this.leading[row.lead_id]
     return telling ? sentenceOf(telling, language.current) : ''

@@ -1,5 +1,5 @@
 const figure =
-  /(?<![\w.:：-])[−-]?\d[\d,]*(?:\.\d+)?(?:\s?[–—~]\s?[−-]?\d[\d,.]*\d)?(?:\s?(?:%|‰|倍|个?小时|天|次|条|hours?|days?|times|mg\/L|µg\/L|mg\/m³|µg\/m³|m³\/h|°C|kPa|NTU|µS\/cm|h|d)(?![\w]))?(?![\w:：-])/g
+  /(?<![\w.:：-])[−-]?\d[\d,]*(?:\.\d+)?(?:\s?[–—~]\s?[−-]?\d[\d,.]*\d)?(?:\s?(?:%|‰|倍|个?小时|天|次|条|hours?|days?|times|mg\/L|µg\/L|mg\/m³|µg\/m³|m³\/h|°C|kPa|NTU|µS\/cm|h|d)(?![\w]))?(?![\w-]|[:：]\d)/g
 
 /** a sentence cut so that its figures, with their units, can stand out; dates and clock times do not */
 export function figuresIn(text: string): { text: string; strong: boolean }[] {
