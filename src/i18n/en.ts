@@ -291,7 +291,7 @@ export default {
     noMatch: 'No lead matches.',
     clear: 'Clear the filters',
     pick: 'Choose a lead on the left.',
-    parameters: (first: string, n: number) => (n > 1 ? `${first} and ${n - 1} more` : first),
+    among: (first: string, n: number) => (n > 1 ? `${first} and ${n - 1} more` : first),
     place: (n: number, all: number) => `lead ${n} of ${all}`,
     curve: (parameter: string) => `${parameter} beside the outlet's other readings`,
     curveCap: 'tinted: suspect · hatched: marked · broken: missing',

@@ -251,7 +251,7 @@ export default {
     noMatch: '没有符合条件的线索。',
     clear: '清除条件',
     pick: '从左边选一条线索。',
-    parameters: (first: string, n: number) => (n > 1 ? `${first} 等 ${n} 项` : first),
+    among: (first: string, n: number) => (n > 1 ? `${first} 等 ${n} 项` : first),
     place: (n: number, all: number) => `第 ${n} / ${all} 条`,
     curve: (parameter: string) => `${parameter} 与同一排口的其他读数`,
     curveCap: '着色为疑点时段 · 斜线为标记时段 · 断开为缺失',
