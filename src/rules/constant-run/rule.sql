@@ -35,26 +35,25 @@ judged as (
   from constant_run_scope(count := count, surprise := surprise, gap := gap) j join series s using (series_id)
   where j.reason is null
 ),
-stepped as (
+stepped as not materialized (
   select series_id, "time", value, lag("time") over () as before,
     case when lag(series_id) over () = series_id then value - lag(value) over () end as change
   from usable
 ),
 -- 16 days: long enough for a spread, short enough that a quiet season is judged by itself
-stepped_run as (
-  select series_id, "time", value, before, change, epoch("time")::bigint // 1382400 as era,
-    count(*) filter (where change is null or change <> 0) over (rows unbounded preceding) as run
-  from stepped
-),
 era as (
-  select series_id, era, count(*) as n, count(*) filter (where change is null or change <> 0) as runs,
+  select series_id, epoch("time")::bigint // 1382400 as era, count(*) as n, count(*) filter (where change is null or change <> 0) as runs,
     sum(ln(nullif(abs(change), 0))) as logs, count(*) filter (where change <> 0) as moves
-  from stepped_run group by series_id, era
+  from stepped group by series_id, era
 ),
-run as (
-  select series_id, run, min(era) as era, count(*) + 1 as length
-  from stepped_run where change = 0 group by series_id, run
+repeat as (
+  select series_id, "time", value, before, epoch("time")::bigint // 1382400 as era, run
+  from (
+    select *, count(*) filter (where change is null or change <> 0) over (rows unbounded preceding) as run from stepped
+  )
+  where change = 0
 ),
+run as (select series_id, run, min(era) as era, count(*) + 1 as length from repeat group by series_id, run),
 short as (
   select series_id, era, count(*) as repeats, count(*) filter (where length = 2) as twos,
     count(*) filter (where length = 3) as threes, count(*) filter (where length = 4) as fours
@@ -66,10 +65,10 @@ counted as (
   from era e left join short using (series_id, era)
 ),
 around as (
-  select series_id, era, false as whole, sum(logs) over near as logs, sum(moves) over near as moves, sum(ones) over near as ones,
-    sum(twos) over near as twos, sum(threes) over near as threes, sum(fours) over near as fours
-  from counted
-  window near as (partition by series_id order by era range between 1 preceding and 1 following)
+  select series_id, era + away - 1 as era, false as whole, sum(logs) as logs, sum(moves) as moves, sum(ones) as ones, sum(twos) as twos,
+    sum(threes) as threes, sum(fours) as fours
+  from counted, range(3) near(away)
+  group by series_id, era + away - 1
   union all
   select series_id, null, true, sum(logs), sum(moves), sum(ones), sum(twos), sum(threes), sum(fours) from counted group by series_id
 ),
@@ -85,8 +84,7 @@ long_run as (select series_id, run from run where length >= count),
 piece as (
   select r.*, j.cycle, sum((epoch("time" - before) > greatest(gap * 3600, 180 * j.cycle))::integer)
     over (partition by r.series_id, r.run order by "time") as piece
-  from stepped_run r semi join long_run using (series_id, run) join judged j using (series_id)
-  where change = 0
+  from repeat r semi join long_run using (series_id, run) join judged j using (series_id)
 ),
 held as (
   select series_id, any_value(value) as value, any_value(era) as era, any_value(cycle) as cycle,
