@@ -60,24 +60,26 @@ short as (
   from run group by series_id, era
 ),
 counted as (
-  select e.series_id, e.era, e.n, e.logs, e.moves, e.runs - coalesce(repeats, 0) as ones, coalesce(twos, 0) as twos,
+  select e.series_id, e.era, e.n, e.runs, e.logs, e.moves, e.runs - coalesce(repeats, 0) as ones, coalesce(twos, 0) as twos,
     coalesce(threes, 0) as threes, coalesce(fours, 0) as fours
   from era e left join short using (series_id, era)
 ),
 around as (
   select series_id, era + away - 1 as era, false as whole, sum(logs) as logs, sum(moves) as moves, sum(ones) as ones, sum(twos) as twos,
-    sum(threes) as threes, sum(fours) as fours
+    sum(threes) as threes, sum(fours) as fours, 1 - sum(runs) / sum(n) as equal
   from counted, range(3) near(away)
   group by series_id, era + away - 1
   union all
-  select series_id, null, true, sum(logs), sum(moves), sum(ones), sum(twos), sum(threes), sum(fours) from counted group by series_id
+  select series_id, null, true, sum(logs), sum(moves), sum(ones), sum(twos), sum(threes), sum(fours), 1 - sum(runs) / sum(n)
+  from counted group by series_id
 ),
--- geometric runs are as likely to go on after 1, 2 or 3 readings; longer ones, the suspects, do not count
+-- geometric runs are as likely to go on after 1, 2 or 3 readings; longer ones, the suspects, do not count.
+-- Values held for irregular hours are not geometric: there it is how often neighbours are equal at all.
 chance as (
   select series_id, era, whole, case when moves >= 20 or whole then exp(logs / nullif(moves, 0)) / 0.53 end as sigma,
-    greatest(
+    least(equal, coalesce(greatest(
       case when ones + twos + threes >= 30 then (twos + threes + fours) / (ones + twos + threes) end,
-      case when twos + threes >= 20 then (threes + fours) / (twos + threes) end) as stay
+      case when twos + threes >= 20 then (threes + fours) / (twos + threes) end), 0)) as stay
   from around
 ),
 long_run as (select series_id, run from run where length >= count),
@@ -110,5 +112,5 @@ select outlet_id, series_id, starts_at, ends_at, length::integer as readings, 0.
   map {'value': value, 'count': length, 'hours': epoch(ends_at - starts_at) / 3600 + cycle / 60, 'surprise': strength,
     'sigma': sigma, 'resolution': smallest, 'chance': equal}::map(varchar, double) as evidence
 from scored
-where strength >= surprise and equal < 0.5
+where strength >= surprise and equal < 0.9
 order by series_id, starts_at;

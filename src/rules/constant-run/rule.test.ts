@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../../tests/database'
-import { fill, findings, honest } from '../seeded'
+import { fill, findings, honest, seeded } from '../seeded'
 
 test('flags runs of equal values, longer ones with more score', async () => {
   const db = await openDatabase()
@@ -60,6 +60,19 @@ test('leaves an analyser alone that measures every four hours', async () => {
   const values = honest(8).map((_, hour, all) => all[hour - (hour % 4)]!)
   await fill(db, [{ values, cycle: 240 }])
   expect(await findings(db, 'constant_run()')).toEqual([])
+})
+
+test('leaves irregular holds alone but not one that outlasts them', async () => {
+  const db = await openDatabase()
+  const { uniform } = seeded(9)
+  const fresh = honest(9)
+  const values: number[] = []
+  while (values.length < 5000)
+    values.push(...new Array<number>(1 + Math.floor(8 * uniform())).fill(fresh[values.length]!))
+  await fill(db, [{ values }, { values: [...values].fill(33.3, 2000, 2200) }])
+  const found = await findings(db, 'constant_run()')
+  expect(found).toHaveLength(1)
+  expect(found[0]!.readings).toBeGreaterThanOrEqual(200)
 })
 
 test('says not evaluated when equal values mean nothing', async () => {

@@ -7,7 +7,7 @@ select s.outlet_id, s.series_id,
     when s.basis = 'mass' or s.statistic not in ('avg', 'instant') or s.parameter in ('pH', 'DO')
       or not regexp_matches(coalesce(s.unit, 'mg/L'), '^(mg|µg|ng|g|ppm|ppb)') then 'not a concentration'
     -- five segments, of 12 true measurements at least
-    when s.readings < 5 * least(12, hours * 60 / greatest(s.cycle, s.step, 1)) then 'too few readings'
+    when s.readings < 5 * greatest(12, hours * 60 / greatest(s.cycle, s.step, 1)) then 'too few readings'
     when coalesce(m.readings, 0) < 5 * greatest(12, hours * 60 / greatest(s.cycle, s.step, 1)) then 'too few usable readings'
     when m.mean <= 0 or m.mean * cv / 100 < power(10, -s.resolution) then 'resolution too coarse'
   end as reason
