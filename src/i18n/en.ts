@@ -186,7 +186,7 @@ export default {
     'unknown-mark': (subject: string, guess: string) =>
       `The mark "${subject}" is not known; taken as "${guess}". It is:`,
     'unknown-unit': (subject: string, guess: string) =>
-      `"${subject}" does not say its unit; read as ${guess}. Change it in the row "Unit" if that is wrong.`,
+      `The unit ${guess} of "${subject}" does not fit its parameter; stored as it is. Change it in the row "Unit" if that is wrong.`,
     outlet: (subject: string, guess: string) => `No outlet is named (${subject}); called "${guess}" for now. Call it:`,
     'decimal-comma': (subject: string, guess: string) => `Commas in "${subject}" are read as ${guess}.`
   },

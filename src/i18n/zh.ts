@@ -155,7 +155,7 @@ export default {
       `“${subject}”没有时间列，读数先都记在 ${guess}；不对就在文件名里写明年月再打开。`,
     'unknown-mark': (subject: string, guess: string) => `标记“${subject}”不认识，先当作“${guess}”。它是：`,
     'unknown-unit': (subject: string, guess: string) =>
-      `“${subject}”没写清单位，先按 ${guess} 读；不对就在“单位”一行改。`,
+      `“${subject}”的单位 ${guess} 与这一项对不上，先照 ${guess} 存；不对就在“单位”一行改。`,
     outlet: (subject: string, guess: string) => `没有找到排口名（${subject}），先叫“${guess}”。叫它：`,
     'decimal-comma': (subject: string, guess: string) => `“${subject}”里的逗号先按 ${guess} 读。`
   },

@@ -5,17 +5,17 @@ export interface Fault {
 }
 
 const kinds: [Fault['code'], RegExp][] = [
+  ['fatal', /the engine stopped|unreachable|a cancelled query went on/i],
   ['stopped', /aborted|interrupted|cancelled/i],
   ['memory', /out of memory|memory limit|could not allocate/i],
   ['column', /referenced column "?([^"\s]+)"? not found/i],
   ['table', /table (?:function )?with name "?([^"\s!]+)"? does not exist/i],
   ['syntax', /syntax error at or near "([^"]*)"/i],
-  ['network', /failed to fetch|HTTP \d{3}|load failed/i],
-  ['fatal', /the engine stopped|unreachable|a cancelled query went on/i]
+  ['network', /failed to fetch|HTTP \d{3}|load failed/i]
 ]
 
 export function faultOf(error: unknown): Fault {
-  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+  const { name, message = String(error) } = Object(error) as Partial<Error>
   if (name === 'AbortError') return { code: 'stopped', detail: '' }
   for (const [code, pattern] of kinds) {
     const found = pattern.exec(message)

@@ -3,8 +3,8 @@ interface Named {
   outlet: string | null
 }
 
-/** of a code made of several, the first tells most */
-export const shortCode = (outlet: string | null): string | null => outlet?.split('·')[0] ?? null
+/** without the 24 digits that the station sends in its messages */
+export const shortCode = (outlet: string | null): string | null => outlet?.replace(/[\s·]+\d{14,}$/, '') ?? null
 
 /** enterprise and outlet, each said once */
 export function outletName({ site, outlet: full }: Named): string {
