@@ -29,7 +29,13 @@ export class Sources {
   async open(files: File[]) {
     if (!files.length) return
     this.sampleMissing = false
-    this.#take(await this.#change((onprogress) => this.workbench.open(files, onprogress)), this.list)
+    this.#take(
+      await this.#change((onprogress) => {
+        onprogress({ task: 'open', subject: files[0]!.name, done: 0, total: files[0]!.size })
+        return this.workbench.open(files, onprogress)
+      }),
+      this.list
+    )
   }
 
   /** files of the same origin, as `sample/index.json` names them */
