@@ -112,5 +112,6 @@ function sentence(finding: FindingRow, lang: 'zh' | 'en'): string {
     startsAt: finding.starts_at,
     endsAt: finding.ends_at
   }
-  return `${rule.sentence[lang](found)}${lang === 'en' ? ' ' : ''}${rule.suspicion[lang]}`
+  const told = rule.sentence[lang](found).replace(/[。.]$/, '')
+  return lang === 'en' ? `${told}. ${rule.suspicion.en}` : `${told}。${rule.suspicion.zh}`
 }

@@ -3,7 +3,7 @@ export interface Engine {
   /** engine version, e.g. `v1.4.3` */
   readonly version: string
   connect(): Promise<Connection>
-  /** makes bytes readable as `in/<name>`; a Blob is read piece by piece where the platform can. Names are never used twice. */
+  /** makes bytes readable as `in/<name>`; a Blob is read piece by piece where the platform can. Names are never used twice, and bytes handed over are gone. */
   register(name: string, content: Blob | Uint8Array): Promise<void>
   release(name: string): Promise<void>
   /** after a fatal error or an unanswered cancel the engine starts anew, empty; listeners replay what was open */

@@ -1,6 +1,6 @@
 import type { Connection } from '../engine/protocol'
 import { parameterById } from '../model/parameters'
-import type { Medium } from '../model/tables'
+import type { Basis, Medium } from '../model/tables'
 import { conversion } from '../model/units'
 import { columnsOf } from './columns'
 import { type TextTable, Refused } from './format'
@@ -22,6 +22,8 @@ export interface Layout {
   site?: number
   outlet?: number
   codes: number[]
+  /** which of the codes is the logger's own number, the MN */
+  mn?: number
   /** names that hold for the whole table where no column gives them */
   fixed: { site: string; outlet: string }
   decimalComma: boolean
@@ -79,14 +81,17 @@ export async function layoutOf(
   const of = (role: Column['role']) => columns.filter((column) => column.role === role)
   const marks = of('mark')
   const values = of('value').map((column) => valueColumn(column as Column & { parameter: string }, columns, marks))
-  for (const { header, unit, parameter } of values)
-    if (unit && parameterById(parameter) && conversion(unit, parameterById(parameter)!.unit) === undefined)
+  for (const { header, unit, parameter, basis } of values) {
+    const stored = storedUnit(parameter, basis)
+    if (unit && stored && conversion(unit, stored) === undefined)
       questions.push({ code: 'unknown-unit', subject: header, guess: unit })
+  }
   const site = of('site')[0]?.index
   const outlet = of('outlet')[0]?.index
   const stem = file.name.replace(/\.[^.]*$/, '')
-  if (site === undefined && outlet === undefined && !of('code').length && !recipe.site)
-    questions.push({ code: 'outlet', subject: file.name, guess: siteIn(header.preamble) ?? stem })
+  const stated = siteIn(header.preamble) ?? recipe.site
+  if (site === undefined && outlet === undefined && !of('code').length && !stated)
+    questions.push({ code: 'outlet', subject: file.name, guess: stem })
   return {
     header,
     columns,
@@ -98,8 +103,9 @@ export async function layoutOf(
     site,
     outlet,
     codes: of('code').map(({ index }) => index),
+    mn: of('code').find(({ header }) => /^mn|数采仪/i.test(header.trim()))?.index,
     fixed: {
-      site: recipe.site ?? siteIn(header.preamble) ?? (outlet === undefined ? stem : ''),
+      site: recipe.site ?? stated ?? (outlet === undefined ? stem : ''),
       outlet:
         recipe.outlet ??
         outletIn(header.preamble) ??
@@ -132,10 +138,13 @@ function refuse(table: TextTable, header: Header, columns: Column[]): void {
   )
 }
 
+/** the unit in which readings of a known parameter are stored */
+const storedUnit = (parameter: string, basis?: Basis): string | undefined =>
+  basis === 'mass' && parameterById(parameter) ? 'kg' : parameterById(parameter)?.unit
+
 function valueColumn(column: Column & { parameter: string }, columns: Column[], marks: Column[]): ValueColumn {
-  const known = parameterById(column.parameter)
-  const stored = column.basis === 'mass' ? 'kg' : known?.unit
-  const change = known && column.unit !== undefined ? conversion(column.unit, stored!) : undefined
+  const stored = storedUnit(column.parameter, column.basis)
+  const change = stored !== undefined && column.unit !== undefined ? conversion(column.unit, stored) : undefined
   return {
     ...column,
     factor: change?.factor ?? 1,
@@ -162,11 +171,10 @@ function markFor(column: Column, columns: Column[], marks: Column[]): number {
 /** some of many, evenly */
 const spread = <T>(all: T[], some: number): T[] => all.filter((_, i) => i % Math.ceil(all.length / some) === 0)
 
-const stated = (preamble: string[], words: RegExp): string | undefined =>
+const said = (preamble: string[], words: RegExp): string | undefined =>
   preamble.map((text) => words.exec(text)?.[1]?.trim()).find(Boolean)
-const siteIn = (preamble: string[]) =>
-  stated(preamble, /(?:企业名称|单位名称|污染源名称|企业)\s*[:：]\s*([^\s,，;；|]+)/)
-const outletIn = (preamble: string[]) => stated(preamble, /(?:排放?口名?称?|监测点名?称?)\s*[:：]\s*([^\s,，;；|]+)/)
+const siteIn = (preamble: string[]) => said(preamble, /(?:企业名称|单位名称|污染源名称|企业)\s*[:：]\s*([^\s,，;；|]+)/)
+const outletIn = (preamble: string[]) => said(preamble, /(?:排放?口名?称?|监测点名?称?)\s*[:：]\s*([^\s,，;；|]+)/)
 
 function mediumOf(values: ValueColumn[]): Medium | null {
   const votes = values.map(({ parameter }) => parameterById(parameter)?.medium ?? []).filter(({ length }) => length > 0)

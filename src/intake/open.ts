@@ -5,7 +5,7 @@ import { kindOf } from './kind'
 import { type Layout, layoutOf } from './layout'
 import { writeRejects } from './rejects'
 import { settle } from './settle'
-import type { Opened, Source, SourceRecipe, SourceTable } from './source'
+import type { Opened, Question, Source, SourceRecipe, SourceTable } from './source'
 import { type SliceCounts, stage } from './stage'
 import { quoted, staging } from './statements'
 import { orderViolations, store } from './store'
@@ -147,6 +147,7 @@ async function commit(
     source.tables.push(tableCard(table, layout, counts))
     touched.push(`select o from wide_${n}`)
   }
+  source.questions = distinct(source.questions)
   source.setAside = source.aside.columns! + source.aside.summary! + source.aside.duplicate!
   const { violations } = await one<{ violations: number }>(`select n as violations from (${orderViolations})`)
   if (violations > 0) throw new Error(`reading is out of order at ${violations} places`)
@@ -160,6 +161,11 @@ async function commit(
   await connection.query('checkpoint bamai')
   return source
 }
+
+/** sheets of one shape ask the same */
+const distinct = (questions: Question[]): Question[] => [
+  ...new Map(questions.map((question) => [JSON.stringify(question), question])).values()
+]
 
 function tableCard(table: TextTable, layout: Layout, { rows }: SliceCounts): SourceTable {
   return {

@@ -119,7 +119,10 @@ async function describe(
   await query(`insert into site (site_id, name) select row_number() over () - 1 + (select coalesce(max(site_id) + 1, 0) from site), name
     from (select distinct string_split(key, chr(31))[1] as name from outlet_key where outlet_id between ${low} and ${high} order by 1)
     where name not in (select name from site)`)
-  await query(`insert into outlet select outlet_id, site_id, nullif(part[2], ''), nullif(array_to_string(list_filter(part[3:], x -> x <> ''), ' '), ''), null,
+  // a key is site, outlet name, then one part a code column
+  const mn = layout.mn === undefined ? 0 : 3 + layout.codes.indexOf(layout.mn)
+  const codes = `list_filter(part, (x, i) -> i >= 3 and i <> ${mn} and x <> '')`
+  await query(`insert into outlet select outlet_id, site_id, nullif(part[2], ''), nullif(array_to_string(${codes}, ' '), ''), nullif(part[${mn || 99}], ''),
       ${layout.medium ? `'${layout.medium}'` : 'null'}
     from (select outlet_id, string_split(key, chr(31)) as part from outlet_key where outlet_id between ${low} and ${high}) join site on site.name = part[1]
     where outlet_id not in (select outlet_id from outlet)`)

@@ -1,7 +1,7 @@
 import type { Connection } from '../engine/protocol'
 import { objects } from '../engine/rows'
 import type { Grade } from '../model/tables'
-import { callOf, macroOf, type Rule } from '../rules/define'
+import { callOf, type Rule } from '../rules/define'
 import leads from './leads.sql?raw'
 
 /** by rule name: switched off, or parameters that differ from the macro's defaults */
@@ -108,7 +108,7 @@ async function judge(
   await run(`insert into bamai.main.coverage
     select '${rule.name}', outlet_id, series_id,
       (case when reason is not null then 'not evaluated' when series_id in (select series_id from fired) then 'flagged' else 'clear' end)::status_t, reason
-    from ${macroOf(rule)}_scope()`)
+    ${callOf({ name: `${rule.name}-scope` }, parameters)}`)
 }
 
 async function uncover(connection: Connection): Promise<void> {

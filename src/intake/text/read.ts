@@ -23,6 +23,9 @@ export async function readText(file: Blob): Promise<Reading> {
   const quoted = rows.some(({ fields }) => fields.some((field) => field.includes('\n')))
   const read: Slice[] = []
   let dataLine = 1
+  // read from the file again: what was handed to the engine is the engine's
+  const textOf = async ({ start, end }: Slice) =>
+    decoded(new Uint8Array(await file.slice(start, end).arrayBuffer()), encoding)
 
   const table: TextTable = {
     dialect,
@@ -39,15 +42,13 @@ export async function readText(file: Blob): Promise<Reading> {
     },
     async firstRow(slice) {
       let row = dataLine
-      for (const { content } of read.slice(0, slice)) row += await breaks(content)
+      for (const one of read.slice(0, slice)) row += (await textOf(one)).split('\n').length - 1
       return row
     },
     async rowsOf(slice, width) {
       const first = await table.firstRow(slice)
-      const { content } = read[slice]!
-      const bytes = content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer())
       const kept: number[] = []
-      for (const { fields, line } of split(new TextDecoder().decode(bytes), dialect.delimiter, dialect.quote))
+      for (const { fields, line } of split(await textOf(read[slice]!), dialect.delimiter, dialect.quote))
         if (fields.length <= width && (fields.length > 1 || width === 1 || fields[0] !== ''))
           kept.push(first + line - 1)
       return kept
@@ -86,11 +87,4 @@ function lineStart(bytes: Uint8Array, lines: number, encoding: Encoding): number
     at = found + (encoding === 'utf-16le' ? 2 : 1)
   }
   return at
-}
-
-async function breaks(content: Blob | Uint8Array): Promise<number> {
-  const bytes = content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer())
-  let count = 0
-  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) count++
-  return count
 }

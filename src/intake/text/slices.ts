@@ -3,7 +3,8 @@ import { decoded, type Encoding } from './encoding'
 /** a piece of a text that ends at a line break, as UTF-8 the engine can read */
 export interface Slice {
   content: Blob | Uint8Array
-  /** bytes of the file up to the end of this slice */
+  /** where it lies in the file, bytes */
+  start: number
   end: number
 }
 
@@ -16,11 +17,17 @@ export async function* slices(file: Blob, start: number, encoding: Encoding, quo
   const size = encoding === 'utf-8' ? SIZE.direct : SIZE.decoded
   for (let at = start; at < file.size;) {
     const end = at + size >= file.size ? file.size : await lineBreak(file, at, at + size, encoding, quoted)
-    const piece = file.slice(at, end)
-    if (encoding === 'utf-8') yield { content: piece, end }
-    else yield { content: new TextEncoder().encode(decoded(new Uint8Array(await piece.arrayBuffer()), encoding)), end }
+    yield { content: await utf8(file, at, end, encoding), start: at, end }
     at = end
   }
+}
+
+/** a stretch of the file as the engine reads it */
+export async function utf8(file: Blob, start: number, end: number, encoding: Encoding): Promise<Blob | Uint8Array> {
+  const piece = file.slice(start, end)
+  return encoding === 'utf-8'
+    ? piece
+    : new TextEncoder().encode(decoded(new Uint8Array(await piece.arrayBuffer()), encoding))
 }
 
 /** the first byte after a line break at or after `from`; where fields are quoted, one outside quotes */

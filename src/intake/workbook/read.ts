@@ -46,7 +46,7 @@ function tableOf(sheet: string, content: Sheet): TextTable | undefined {
     deep: rows.slice(400).filter((_, i, all) => i % Math.max(1, Math.floor(all.length / 200)) === 0),
     async *slices(dataAt) {
       offset = dataAt
-      yield { content: new TextEncoder().encode(rows.slice(dataAt).map(line).join('')), end: 0 }
+      yield { content: new TextEncoder().encode(rows.slice(dataAt).map(line).join('')), start: 0, end: 0 }
     },
     firstRow: async () => numbers[offset] ?? 1,
     rowsOf: async () => numbers.slice(offset)
