@@ -8,7 +8,6 @@ import type { Workbench } from './workbench'
 
 const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 const remote = wrap<Workbench>(worker)
-let answered: Promise<unknown> = Promise.resolve()
 
 const workbench: Workbench = {
   version: () => remote.version(),
@@ -16,12 +15,7 @@ const workbench: Workbench = {
   reread: (source, recipe, onprogress) => remote.reread(source, recipe, proxy(onprogress)),
   remove: (source, onprogress) => remote.remove(source, proxy(onprogress)),
   screen: (settings, onprogress) => remote.screen(settings, proxy(onprogress)),
-  // one after the other: a connection that is polled for two statements at once mixes up their results
-  query(sql) {
-    const answer = answered.then(() => remote.query(sql))
-    answered = answer.catch(() => {})
-    return answer
-  },
+  query: (sql) => remote.query(sql),
   cancel: () => void remote.cancel()
 }
 

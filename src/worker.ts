@@ -29,7 +29,14 @@ class Bench implements Workbench {
   async open(files: File[], onprogress: OnProgress): Promise<Opened[]> {
     await this.#open()
     const opened: Opened[] = []
-    for (const file of files) opened.push(await this.#read(file, {}, onprogress))
+    for (const file of files)
+      try {
+        opened.push(await this.#read(file, {}, onprogress))
+      } catch (error) {
+        // what was read before somebody said stop stays, and the page must hear of it
+        if ((error as Error).name !== 'AbortError' || opened.length === 0) throw error
+        break
+      }
     return opened
   }
 

@@ -1,7 +1,7 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm'
 import duckdbWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import wasmAddress from 'virtual:engine-wasm'
-import { poll } from './pending'
+import { inTurn, poll } from './pending'
 import { type Connection, type Engine, EngineError } from './protocol'
 import settings from './settings.sql?raw'
 
@@ -94,8 +94,9 @@ async function connect(running: Running, engine: Engine): Promise<Connection> {
     }
   }
 
+  const turn = inTurn()
   return {
-    query,
+    query: (sql, signal) => turn(() => query(sql, signal)),
     insert: (table, arrow) =>
       alive(running, connection.insertArrowFromIPCStream(arrow, { name: table, create: false })),
     close: () => alive(running, connection.close())

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { createDuckDB } from '@duckdb/duckdb-wasm/blocking'
-import { engineError, poll } from './pending'
+import { engineError, inTurn, poll } from './pending'
 import type { Connection, Engine } from './protocol'
 import settings from './settings.sql?raw'
 
@@ -50,9 +50,10 @@ async function connect(db: Bindings, engine: Engine): Promise<Connection> {
   const connection = db.connect()
   const id = connection.useUnsafe((_, id) => id)
   connection.query('use bamai')
+  const turn = inTurn()
   return {
     query: (sql, signal) =>
-      poll(db, id, sql, signal, () => new Promise((resolve) => setImmediate(resolve))).catch(async (error) => {
+      turn(() => poll(db, id, sql, signal, breathe)).catch(async (error) => {
         if (error.kind === 'fatal') await engine.restart()
         throw error
       }),
@@ -66,6 +67,8 @@ async function connect(db: Bindings, engine: Engine): Promise<Connection> {
     close: async () => connection.close()
   }
 }
+
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** a missed extension is a synchronous request that, in Node, never comes back: answer it at once */
 function forbidRequests(): void {

@@ -47,6 +47,16 @@ export async function poll(
   }
 }
 
+/** one after the other: a connection that is polled for two statements at once mixes up their results */
+export function inTurn(): <T>(run: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (run) => {
+    const answer = last.then(run, run)
+    last = answer.catch(() => {})
+    return answer
+  }
+}
+
 function concat(parts: Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
   let at = 0

@@ -1,10 +1,9 @@
 import { objects } from '../engine/rows'
 import { type Grade, grades } from '../model/tables'
-import { leadListCall, type LeadRow } from '../panels/leads/panel'
+import { leadingFindingsCall, leadListCall, type LeadRow } from '../panels/leads/panel'
 import type { Workbench } from '../workbench'
 import { type Fault, faultOf } from './fault'
 import { language } from './language.svelte'
-import leading from './leading.sql?raw'
 import type { Place } from './place.svelte'
 import { ruleName, sentenceOf, type Telling } from './say'
 
@@ -34,7 +33,7 @@ export class Leads {
   async load() {
     try {
       this.rows = objects<LeadRow>(await this.workbench.query(leadListCall()))
-      const tellings = objects<Telling & { lead_id: number }>(await this.workbench.query(leading))
+      const tellings = objects<Telling & { lead_id: number }>(await this.workbench.query(leadingFindingsCall()))
       this.leading = Object.fromEntries(tellings.map((telling) => [telling.lead_id, telling]))
       this.fault = null
       this.loaded = true

@@ -76,6 +76,16 @@ export const contract: Record<string, (engine: Engine) => Promise<void>> = {
     await rejects(two.query('from own'), 'sql')
     same(await rows(two, 'from shared'), [{ a: 1 }])
   },
+  'answers each of many queries sent at once on one connection with its own result': async (engine) => {
+    const connection = await engine.connect()
+    const asked = Array.from({ length: 20 }, (_, i) =>
+      rows(connection, `select ${i}::integer as i, count(*)::integer as n from range(${i * 20000})`)
+    )
+    same(
+      await Promise.all(asked),
+      asked.map((_, i) => [{ i, n: i * 20000 }])
+    )
+  },
   'tells a plain error in one sentence': async (engine) => {
     const connection = await engine.connect()
     const error = await connection.query('select nothing from nowhere').then(

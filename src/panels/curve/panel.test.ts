@@ -118,7 +118,7 @@ test('names panels, units, limit, mark, lead and the gap', () => {
 })
 
 test('draws one path per piece, in the colours of its stage', () => {
-  const lines = [...draw().querySelectorAll('svg')].map((plot) => plot.querySelector('[aria-label=line]')!)
+  const lines = [...draw().querySelectorAll('svg')].map((plot) => plot.querySelector('g[stroke-width="1.1"]')!)
   expect(lines.map((line) => line.getAttribute('stroke'))).toEqual(['var(--out)', 'var(--in)'])
   expect(lines.map((line) => line.querySelectorAll('path').length)).toEqual([2, 1])
 })

@@ -55,3 +55,5 @@ export interface FindingRow {
 
 export const leadListCall = (): string => call('lead_list')
 export const leadFindingsCall = (lead: number): string => call('lead_findings', { lead: whole(lead) })
+/** the strongest finding of every lead, for the list's sentences */
+export const leadingFindingsCall = (): string => call('leading_findings')
