@@ -2,7 +2,7 @@ import type { Connection } from '../engine/protocol'
 import { objects } from '../engine/rows'
 import type { Source } from '../intake/source'
 import { parameterById } from '../model/parameters'
-import type { Grade } from '../model/tables'
+import type { Grade, Medium } from '../model/tables'
 import { rules } from '../rules'
 
 export interface Lead {
@@ -26,6 +26,7 @@ interface FindingRow {
   outlet: string
   parameter: string
   stage: 'in' | 'out'
+  medium: Medium | null
   unit: string | null
   step: number
   starts_at: string
@@ -43,7 +44,7 @@ const minute = (column: string) => `strftime(${column}, '%Y-%m-%d %H:%M') as ${c
 export async function report(connection: Connection, sources: Source[], lang: 'zh' | 'en') {
   const rows = async <T>(sql: string) => objects<T>(await connection.query(sql))
   const findings =
-    await rows<FindingRow>(`select finding.rowid::integer as finding, rule, rule_grade.grade::varchar as grade, ${names}, parameter, stage::varchar as stage, unit, step,
+    await rows<FindingRow>(`select finding.rowid::integer as finding, rule, rule_grade.grade::varchar as grade, ${names}, parameter, stage::varchar as stage, outlet.medium::varchar as medium, unit, step,
     ${minute('starts_at')}, ${minute('ends_at')}, finding.readings, score, evidence
     from finding join rule_grade using (rule) join series using (series_id) join outlet on outlet.outlet_id = finding.outlet_id join site using (site_id)
     order by finding.rowid`)

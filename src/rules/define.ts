@@ -1,4 +1,4 @@
-import type { Grade } from '../model/tables'
+import type { Grade, Medium } from '../model/tables'
 
 /** what a person may turn: the macro's default lies in SQL, its range here */
 export interface Range {
@@ -12,6 +12,7 @@ export interface Range {
 export interface Found {
   parameter: string
   stage: 'in' | 'out'
+  medium: Medium | null
   unit: string
   startsAt: string
   endsAt: string

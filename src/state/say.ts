@@ -1,5 +1,5 @@
 import { clock } from '../i18n/figures'
-import type { Stage } from '../model/tables'
+import type { Medium, Stage } from '../model/tables'
 import { rules } from '../rules'
 import type { Rule } from '../rules/define'
 import { parameterName, type Tongue } from './language.svelte'
@@ -9,7 +9,8 @@ export interface Telling {
   rule: string
   parameter: string
   stage: Stage
-  unit: string
+  medium: Medium | null
+  unit: string | null
   starts_at: number
   ends_at: number
   readings: number
@@ -30,6 +31,7 @@ export function sentenceOf(finding: Telling, tongue: Tongue): string {
     ruleOf(finding.rule)?.sentence[tongue]({
       ...finding,
       parameter: parameterName(finding.parameter, tongue),
+      unit: finding.unit ?? '',
       startsAt: clock(finding.starts_at),
       endsAt: clock(finding.ends_at),
       step: finding.step ?? 60

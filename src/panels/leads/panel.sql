@@ -30,7 +30,9 @@ order by f.place;
 
 -- The finding that stands for each lead: its strongest.
 create or replace macro leading_findings() as table
-select l.lead_id, f.rule, s.parameter, s.stage::varchar as stage, s.unit, f.starts_at, f.ends_at, f.readings, s.step, f.evidence
+select l.lead_id, f.rule, s.parameter, s.stage::varchar as stage, o.medium::varchar as medium, s.unit,
+  f.starts_at, f.ends_at, f.readings, s.step, f.evidence
 from lead l
 join finding f on f.rowid = l.findings[1]
-join series s on s.series_id = f.series_id;
+join series s on s.series_id = f.series_id
+join outlet o on o.outlet_id = l.outlet_id;

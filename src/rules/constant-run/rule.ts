@@ -1,6 +1,9 @@
-import { defineRule } from '../define'
+import { defineRule, type Found } from '../define'
+import { figure, quantity, subject } from '../wording'
 
-const plain = (value = 0) => Number(value.toPrecision(6)).toString()
+const value = ({ unit, evidence: e }: Found) => quantity(e.value, unit, 6)
+const hours = ({ evidence: e }: Found) => figure(Math.round(e.hours!), 6)
+const chance = ({ evidence: e }: Found) => `${(100 * e.chance!).toFixed(1)}%`
 
 export default defineRule({
   grade: 'statistical',
@@ -11,12 +14,12 @@ export default defineRule({
   },
   chart: 'curve',
   sentence: {
-    zh: ({ parameter, stage, unit, evidence: e }) =>
-      `${stage === 'in' ? '进水' : '出口'} ${parameter} 连续 ${e.count} 次测量都是 ${plain(e.value)} ${unit}，历时 ${Math.round(e.hours!)} 小时；` +
-      `按本站的波动，相邻两次相等的机会只有 ${(100 * e.chance!).toFixed(1)}%`,
-    en: ({ parameter, stage, unit, evidence: e }) =>
-      `${parameter} at the ${stage === 'in' ? 'inlet' : 'outlet'} read exactly ${plain(e.value)} ${unit} in ${e.count} measurements running, over ${Math.round(e.hours!)} hours; ` +
-      `as this series moves, two neighbours are equal only ${(100 * e.chance!).toFixed(1)}% of the time`
+    zh: (found) =>
+      `${subject(found, 'zh')}连续 ${found.evidence.count} 次测量都是 ${value(found)}，历时 ${hours(found)} 小时；` +
+      `按本站的波动，相邻两次相等的机会只有 ${chance(found)}`,
+    en: (found) =>
+      `${subject(found, 'en')} read exactly ${value(found)} in ${found.evidence.count} measurements running, over ${hours(found)} hours; ` +
+      `as this series moves, two neighbours are equal only ${chance(found)} of the time`
   },
   suspicion: { zh: '疑似数据被保持或设定，待核查。', en: 'Suspected held or preset value, to be verified.' }
 })

@@ -1,6 +1,6 @@
 import { defineRule, type Found } from '../define'
+import { within, figure, quantity } from '../wording'
 
-const plain = (value = 0) => Number(value.toPrecision(3)).toString()
 const span = (hours = 0) =>
   hours >= 72 ? [Math.round(hours / 24), '天', 'days'] : [Math.round(hours), '小时', 'hours']
 
@@ -19,20 +19,20 @@ export default defineRule({
     zh: (found) => {
       const { parameter, unit, evidence: e } = found
       const [number, word] = span(e.hours)
-      const levels = `进水 ${parameter} 平均 ${plain(e.inlet)} ${unit}，出水平均 ${plain(e.outlet)} ${unit}`
-      if (inverted(found)) return `有 ${number} ${word}出水 ${parameter} 不低于进水：${levels}`
+      const levels = `${within('进水', parameter)}平均 ${quantity(e.inlet, unit)}，出水平均 ${quantity(e.outlet, unit)}`
+      if (inverted(found)) return `有 ${number} ${word}${within('出水', parameter)}不低于进水：${levels}`
       if (tied(found))
-        return `${number} ${word}里，出水与进水 ${parameter} 之比几乎不变，在 ${e.ratio!.toFixed(3)} 上下只波动 ${e.cv_ratio!.toFixed(2)}%，而两者各自都在变化`
-      return `${number} ${word}里，${levels}，去除率 ${plain(e.removal)}%，超出该工艺常见范围`
+        return `${number} ${word}里，${within('出水与进水', parameter)}之比几乎不变，在 ${e.ratio!.toFixed(3)} 上下只波动 ${e.cv_ratio!.toFixed(2)}%，而两者各自都在变化`
+      return `${number} ${word}里，${levels}，去除率 ${figure(e.removal)}%，超出该工艺常见范围`
     },
     en: (found) => {
       const { parameter, unit, evidence: e } = found
       const [number, , word] = span(e.hours)
-      const levels = `the inlet averaged ${plain(e.inlet)} ${unit}, the outlet ${plain(e.outlet)} ${unit}`
+      const levels = `the inlet averaged ${quantity(e.inlet, unit)}, the outlet ${quantity(e.outlet, unit)}`
       if (inverted(found)) return `For ${number} ${word} ${parameter} at the outlet was not below the inlet: ${levels}`
       if (tied(found))
         return `For ${number} ${word} the ratio of outlet to inlet ${parameter} hardly moved, ${e.cv_ratio!.toFixed(2)}% about ${e.ratio!.toFixed(3)}, while both varied`
-      return `For ${number} ${word} of ${parameter}, ${levels}: ${plain(e.removal)}% was removed, outside what the process usually does`
+      return `For ${number} ${word} of ${parameter}, ${levels}: ${figure(e.removal)}% was removed, outside what the process usually does`
     }
   },
   suspicion: {

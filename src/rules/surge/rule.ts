@@ -1,6 +1,5 @@
 import { defineRule } from '../define'
-
-const plain = (value = 0) => Number(value.toPrecision(3)).toString()
+import { figure, quantity, subject } from '../wording'
 
 export default defineRule({
   grade: 'hint',
@@ -10,14 +9,16 @@ export default defineRule({
   },
   chart: 'curve',
   sentence: {
-    zh: ({ parameter, unit, evidence: e }) =>
-      `出口 ${parameter} 从 ${plain(e.before)} 一下升到 ${plain(e.value)} ${unit}，是此前水平的 ${e.multiple!.toFixed(1)} 倍` +
-      (e.limit === undefined ? '' : `，越过限值 ${plain(e.limit)} ${unit}`) +
-      `，持续 ${Math.round(e.hours!)} 小时，最高 ${plain(e.peak)} ${unit}`,
-    en: ({ parameter, unit, evidence: e }) =>
-      `${parameter} at the outlet leapt from ${plain(e.before)} to ${plain(e.value)} ${unit}, ${e.multiple!.toFixed(1)} times its level before` +
-      (e.limit === undefined ? '' : `, across the limit of ${plain(e.limit)} ${unit}`) +
-      `, and stayed up for ${Math.round(e.hours!)} hours, ${plain(e.peak)} ${unit} at most`
+    zh: (found) => {
+      const { unit, evidence: e } = found
+      const limit = e.limit === undefined ? '' : `，越过限值 ${quantity(e.limit, unit)}`
+      return `${subject(found, 'zh')}从 ${figure(e.before)} 一下升到 ${quantity(e.value, unit)}，是此前水平的 ${e.multiple!.toFixed(1)} 倍${limit}，持续 ${Math.round(e.hours!)} 小时，最高 ${quantity(e.peak, unit)}`
+    },
+    en: (found) => {
+      const { unit, evidence: e } = found
+      const limit = e.limit === undefined ? '' : `, across the limit of ${quantity(e.limit, unit)}`
+      return `${subject(found, 'en')} leapt from ${figure(e.before)} to ${quantity(e.value, unit)}, ${e.multiple!.toFixed(1)} times its level before${limit}, and stayed up for ${Math.round(e.hours!)} hours, ${quantity(e.peak, unit)} at most`
+    }
   },
   suspicion: {
     zh: '疑似真实超标或采样条件突变，待核查。',

@@ -103,6 +103,7 @@ test('tells it in one sentence', () => {
   const found = {
     parameter: 'COD',
     stage: 'out' as const,
+    medium: 'water' as const,
     unit: 'mg/L',
     startsAt: '2024-03-01 00:00',
     endsAt: '2024-03-06 04:00',
@@ -110,7 +111,7 @@ test('tells it in one sentence', () => {
     step: 60,
     evidence: { hours: 124, low: 40.8, high: 43.2, cv: 1.1, usual_cv: 18.6, whole: 0 }
   }
-  expect(spec.sentence.zh(found)).toBe('124 小时里，出口 COD 一直在 40.8–43.2 mg/L，波动只有 1.1%，本站平时是 18.6%')
+  expect(spec.sentence.zh(found)).toBe('124 小时里，出水 COD 一直在 40.8–43.2 mg/L，波动只有 1.1%，本站平时是 18.6%')
   expect(spec.sentence.en(found)).toBe(
     'For 124 hours COD at the outlet stayed within 40.8–43.2 mg/L, varying by only 1.1%, where 18.6% is usual here'
   )

@@ -1,6 +1,8 @@
-import { defineRule } from '../define'
+import { defineRule, type Found } from '../define'
+import { figure, quantity, subject } from '../wording'
 
-const plain = (value = 0) => Number(value.toPrecision(3)).toString()
+const range = ({ unit, evidence: e }: Found) => `${figure(e.low)}–${quantity(e.high, unit)}`
+const hours = ({ evidence: e }: Found) => figure(Math.round(e.hours!), 6)
 const percent = (value = 0) => `${value.toFixed(1)}%`
 
 export default defineRule({
@@ -13,16 +15,16 @@ export default defineRule({
   },
   chart: 'segments',
   sentence: {
-    zh: ({ parameter, stage, unit, evidence: e }) =>
-      `${Math.round(e.hours!)} 小时里，${stage === 'in' ? '进水' : '出口'} ${parameter} 一直在 ${plain(e.low)}–${plain(e.high)} ${unit}，` +
-      (e.whole
-        ? `整段记录的波动只有 ${percent(e.cv)}，没有正常时段可比`
-        : `波动只有 ${percent(e.cv)}，本站平时是 ${percent(e.usual_cv)}`),
-    en: ({ parameter, stage, unit, evidence: e }) =>
-      `For ${Math.round(e.hours!)} hours ${parameter} at the ${stage === 'in' ? 'inlet' : 'outlet'} stayed within ${plain(e.low)}–${plain(e.high)} ${unit}, ` +
-      (e.whole
-        ? `varying by only ${percent(e.cv)} in the whole record, with no ordinary time to compare with`
-        : `varying by only ${percent(e.cv)}, where ${percent(e.usual_cv)} is usual here`)
+    zh: (found) =>
+      `${hours(found)} 小时里，${subject(found, 'zh')}一直在 ${range(found)}，` +
+      (found.evidence.whole
+        ? `整段记录的波动只有 ${percent(found.evidence.cv)}，没有正常时段可比`
+        : `波动只有 ${percent(found.evidence.cv)}，本站平时是 ${percent(found.evidence.usual_cv)}`),
+    en: (found) =>
+      `For ${hours(found)} hours ${subject(found, 'en')} stayed within ${range(found)}, ` +
+      (found.evidence.whole
+        ? `varying by only ${percent(found.evidence.cv)} in the whole record, with no ordinary time to compare with`
+        : `varying by only ${percent(found.evidence.cv)}, where ${percent(found.evidence.usual_cv)} is usual here`)
   },
   suspicion: { zh: '疑似挂瓶，待核查。', en: 'Suspected sample-bottle swap, to be verified.' }
 })
