@@ -215,7 +215,8 @@ export default {
     'too-large': (found: string) =>
       `is too large${found && ` (${found})`} for this computer's memory. Export it month by month or site by site.`,
     unreadable: (found: string) =>
-      `cannot be read${found && ` (${found})`}. Close the program that holds it, or copy it to a local disk.`
+      `cannot be read${found && ` (${found})`}. Close the program that holds it, or copy it to a local disk.`,
+    'already-open': (found: string) => `is open already (as ${found}), byte for byte; nothing was read twice.`
   },
 
   errors: {

@@ -175,7 +175,8 @@ export default {
     encrypted: () => '有密码保护。请在 Excel 里去掉密码，另存后再试。',
     'broken-workbook': (found: string) => `工作簿已损坏${found && `（${found}）`}。请用 Excel 打开另存，或重新导出。`,
     'too-large': (found: string) => `太大${found && `（${found}）`}，本机内存放不下。请按月份或企业拆开导出。`,
-    unreadable: (found: string) => `读不出来${found && `（${found}）`}。请关掉占用它的程序，或拷到本机硬盘再试。`
+    unreadable: (found: string) => `读不出来${found && `（${found}）`}。请关掉占用它的程序，或拷到本机硬盘再试。`,
+    'already-open': (found: string) => `已经打开了（${found}），内容完全一样，没有重复读。`
   },
 
   errors: {

@@ -119,6 +119,8 @@ async function commit(
     aside: { columns: 0, summary: 0, duplicate: 0 },
     rejectSample: [],
     questions: [],
+    markWords: [],
+    signature: '',
     outlets: 0,
     series: 0,
     first: '',

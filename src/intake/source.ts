@@ -38,10 +38,29 @@ export interface SourceTable {
 
 /** something that was guessed; the guess is already applied */
 export interface Question {
-  code: 'time-order' | 'period' | 'unknown-mark' | 'unknown-unit' | 'outlet' | 'decimal-comma'
+  code:
+    | 'time-order'
+    | 'period'
+    | 'unknown-mark'
+    | 'unknown-unit'
+    | 'outlet'
+    | 'decimal-comma'
+    /** does the time stand for the start or the end of its hour: guess `start` */
+    | 'hour-label'
+    /** a value that is no measurement, e.g. -200: proposed, never taken out by itself */
+    | 'sentinel'
+    /** the figures look like those of another unit */
+    | 'magnitude'
   /** what it is about: a column, a mark word … */
   subject: string
   guess: string
+}
+
+/** a word of a mark column or in a cell, what it was taken for, and how many readings carry it */
+export interface MarkWord {
+  word: string
+  mark: Mark
+  readings: number
 }
 
 export interface RejectSample {
@@ -70,6 +89,9 @@ export interface Source {
   aside: Record<string, number>
   rejectSample: RejectSample[]
   questions: Question[]
+  markWords: MarkWord[]
+  /** the same for files of one shape: what a person corrected in one is offered to the others */
+  signature: string
   outlets: number
   series: number
   /** text in the station's clock, `2026-03-01 14:00` */
@@ -90,6 +112,12 @@ export interface SourceRecipe {
   marks?: Record<string, Mark>
   site?: string
   outlet?: string
+  /** for a table without times: the day its period starts, `2022-01-01` */
+  period?: string
+  /** what a time stands for; readings are stored at the start of their hour */
+  hourLabel?: 'start' | 'end'
+  /** by header: values that are no measurement and become missing */
+  sentinels?: Record<string, number[]>
 }
 
 /** why a file could not be used at all; the page says it in its own language */
@@ -106,6 +134,8 @@ export interface Refusal {
     | 'broken-workbook'
     | 'too-large'
     | 'unreadable'
+    /** the same bytes are open already under the name found: nothing was changed */
+    | 'already-open'
   /** what was found instead, e.g. `PNG`, a header, the first texts of the time column */
   found: string
 }

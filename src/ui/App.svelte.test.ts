@@ -36,6 +36,8 @@ const source = {
   step: 60,
   cycle: 60,
   questions: [],
+  markWords: [],
+  signature: '',
   rejectSample: [{ row: 3, column: 'COD', raw: '<b>1.2.4</b>', reason: 'not a number' }],
   tables: [
     {
