@@ -124,6 +124,8 @@ const emptied = [
   'reject',
   'outlet_key',
   'slot',
+  'edit',
+  'opened',
   'finding',
   'coverage',
   'exclusion',

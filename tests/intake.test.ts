@@ -22,7 +22,7 @@ beforeEach(() => clear())
 
 const clear = () =>
   connection.query(
-    ['source', 'site', 'outlet', 'series', 'reading', 'reject', 'outlet_key', 'slot']
+    ['source', 'site', 'outlet', 'series', 'reading', 'reject', 'outlet_key', 'slot', 'edit', 'opened']
       .map((table) => `delete from ${table}`)
       .join('; ')
   )
@@ -314,4 +314,93 @@ test('a stopped import leaves no trace', async () => {
   expect(
     await rows(`select table_name from duckdb_tables() where table_name similar to '(wide|odd|lost|mark_text)_.*'`)
   ).toEqual([])
+})
+
+test('a table with one row an item becomes a series an item, each with its own unit; what stands on every row is itself', async () => {
+  const source = await read(
+    `企业名称,监测点名称,监测日期,流量（m3/h),监测项目名称,实测浓度,排放单位,标准限值\n${hours(12, (i) =>
+      [
+        `甲厂,总排口,${hour(i)},80,化学需氧量,${30 + i},mg/L,50`,
+        `甲厂,总排口,${hour(i)},80,六价铬,${i === 3 ? '<4' : 20},µg/L,0.5`,
+        `甲厂,总排口,${hour(i)},80,某新污染物,1.5,ng/L,`
+      ].join('\n')
+    )}\n`
+  )
+  expect(await rows(`select parameter, unit, readings from series order by parameter`)).toEqual([
+    { parameter: 'COD', unit: 'mg/L', readings: 12 },
+    { parameter: 'Cr6+', unit: 'mg/L', readings: 12 },
+    { parameter: 'flow', unit: 'm³/h', readings: 12 },
+    { parameter: '某新污染物', unit: 'ng/L', readings: 12 }
+  ])
+  expect(
+    (await readings())
+      .filter(({ parameter }) => parameter === 'Cr6+')
+      .slice(2, 4)
+      .map(({ value, qualifier }) => [value, qualifier])
+  ).toEqual([
+    [0.02, null],
+    [0.004, '<']
+  ])
+  expect(source.aside.duplicate).toBe(24)
+})
+
+test('a value that is no measurement is proposed, and becomes missing only when a person says so', async () => {
+  const text = `时间,COD\n${hours(30, (i) => `${hour(i)},${i % 5 === 0 ? -200 : 20 + i}`)}\n`
+  const asked = await read(text)
+  expect(asked.questions).toContainEqual({ code: 'sentinel', subject: 'COD', guess: '-200' })
+  expect(asked).toMatchObject({ readings: 30, missing: 0 })
+  await clear()
+  const answered = await read(text, 'export.csv', { sentinels: { COD: [-200] } })
+  expect(answered).toMatchObject({ readings: 24, missing: 6 })
+  expect(answered.questions.map(({ code }) => code)).not.toContain('sentinel')
+})
+
+test('whether a time is the start or the end of its hour is asked once, and an end is stored as a start', async () => {
+  const text = `时间,COD\n${hours(30, (i) => `${hour(i)},${20 + i}`)}\n`
+  expect((await read(text)).questions).toContainEqual({ code: 'hour-label', subject: hour(0), guess: 'start' })
+  await clear()
+  expect((await read(text, 'export.csv', { hourLabel: 'end' })).first).toBe('2026-07-31 23:00')
+})
+
+test('a flow whose figures are litres a second under a head of m³/h is noticed by its mass', async () => {
+  const text = `时间,COD(mg/L),COD排放量(kg),流量(m3/h)\n${hours(30, (i) => `${hour(i)},40,${(40 * (10 + i) * 3.6) / 1000},${10 + i}`)}\n`
+  expect((await read(text)).questions).toContainEqual({ code: 'magnitude', subject: '流量(m3/h)', guess: 'L/s' })
+})
+
+test('the same bytes opened twice change nothing and say so', async () => {
+  const text = `时间,COD\n${hours(5, (i) => `${hour(i)},${i}`)}\n`
+  await read(text, 'one.csv')
+  const before = await readings()
+  expect(await open(text, 'two.csv')).toEqual({ refused: { name: 'two.csv', code: 'already-open', found: 'one.csv' } })
+  expect(await readings()).toEqual(before)
+})
+
+test('the order of opening overlapping exports changes nothing, and what they say differently is kept', async () => {
+  const a = `企业名称,时间,COD\n${hours(10, (i) => `甲厂,${hour(i)},${i}`)}\n`
+  const b = `企业名称,时间,COD\n${hours(10, (i) => `甲厂,${hour(i + 5)},${i < 2 ? 70 : i + 5}`)}\n`
+  const both = async (first: string, second: string) => {
+    await clear()
+    await read(first, 'a.csv')
+    await read(second, 'b.csv')
+    return readings()
+  }
+  const forward = await both(a, b)
+  expect(await rows(`select strftime("time", '%H:%M') as t, value, other from edit order by t`)).toEqual([
+    { t: '05:00', value: 5, other: 70 },
+    { t: '06:00', value: 6, other: 70 }
+  ])
+  expect(await both(b, a)).toEqual(forward)
+})
+
+test('files of one shape have one signature, and every mark word is listed with what it was taken for', async () => {
+  const one = await read(
+    `企业名称,时间,COD,数据标记\n${hours(4, (i) => `甲,${hour(i)},1,${i ? 'N' : '校准'}`)}\n`,
+    'a.csv'
+  )
+  const two = await read(`企业名称,时间, COD,数据标记\n${hours(4, (i) => `乙,${hour(i)},1,维护`)}\n`, 'b.csv')
+  expect(two.signature).toBe(one.signature)
+  expect(one.markWords).toEqual([
+    { word: 'N', mark: 'normal', readings: 3 },
+    { word: '校准', mark: 'calibration', readings: 1 }
+  ])
 })

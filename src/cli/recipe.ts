@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { marks } from '../model/tables'
 
 const column = v.strictObject({
-  role: v.optional(v.picklist(['time', 'site', 'outlet', 'code', 'mark', 'value', 'aside'])),
+  role: v.optional(v.picklist(['time', 'site', 'outlet', 'code', 'mark', 'value', 'aside', 'item', 'unit', 'statistic'])),
   parameter: v.optional(v.string()),
   stage: v.optional(v.picklist(['in', 'out'])),
   basis: v.optional(v.picklist(['measured', 'converted', 'mass'])),
@@ -18,6 +18,9 @@ export const Recipe = v.strictObject({
   marks: v.optional(v.record(v.string(), v.picklist(marks))),
   site: v.optional(v.string()),
   outlet: v.optional(v.string()),
+  period: v.optional(v.string()),
+  hourLabel: v.optional(v.picklist(['start', 'end'])),
+  sentinels: v.optional(v.record(v.string(), v.array(v.number()))),
   limits: v.optional(
     v.array(
       v.strictObject({

@@ -40,7 +40,7 @@ async function run(args: string[]): Promise<void> {
   const chosen = values.rules?.split(',')
   const stranger = chosen?.find((name) => !rules.some((rule) => rule.name === name))
   if (stranger !== undefined) throw new Unusable(`${stranger}: ${rules.map(({ name }) => name).join(', ')}`)
-  const { columns, time, missing, marks, site, outlet, limits, rules: settings = {} } = recipe
+  const { limits, rules: settings = {}, ...corrections } = recipe
   const engine = await openNodeEngine()
   const connection = await engine.connect()
   const own = (limits ?? []).map(({ parameter, medium }) => `${parameter}|${medium}`)
@@ -53,14 +53,8 @@ async function run(args: string[]): Promise<void> {
   const started = performance.now()
   const sources: Source[] = []
   for (const path of positionals) {
-    const opened = await openFile(engine, connection, await named(path), {
-      columns,
-      time,
-      missing,
-      marks,
-      site,
-      outlet
-    })
+    const opened = await openFile(engine, connection, await named(path), corrections)
+    if ('refused' in opened && opened.refused.code === 'already-open') continue
     if ('refused' in opened) throw new Unusable(`${path}: ${words.refusals[opened.refused.code](opened.refused.found)}`)
     sources.push(opened.source)
   }

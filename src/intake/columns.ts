@@ -1,4 +1,4 @@
-import { conversion } from '../model/units'
+import { conversion, unitOf } from '../model/units'
 import { isBelow, isMissing, isNumber, isTime, narrow } from './cell'
 import type { Header } from './header'
 import { type Meaning, meaningOf } from './recognise'
@@ -34,6 +34,7 @@ export function columnsOf(header: Header, rows: string[][], recipe: SourceRecipe
     return { index, header: name, samples: samples.slice(0, 5), ...guess }
   })
   if (!apartTime(columns)) oneTime(columns)
+  longTable(columns, rows)
   return distinct(columns)
 }
 
@@ -123,6 +124,26 @@ function oneTime(columns: Column[]): void {
     first.samples.every((text) => !/\d\d?[:：时]/.test(text)) &&
     second.samples.every((text) => /^\d{1,2}[:：时]/.test(text))
   for (const column of times.slice(apart ? 2 : 1)) Object.assign(column, { role: 'aside', reason: 'other time' })
+}
+
+const items =
+  /监测项目|监测因子|监测指标|污染物|项目名称|因子名称|^(项目|因子|指标|参数)$|analyte|pollutant|parameter|^item$|^code$/i
+const unitWords = /单位|unit/i
+
+/** one row an item: a column of texts names what is measured, another may give its unit */
+function longTable(columns: Column[], rows: string[][]): void {
+  if (columns.some(({ role }) => role === 'item')) return
+  const item = columns.find(({ index, header, role, reason }) => {
+    if (role !== 'aside' || (reason !== 'text' && reason !== 'code') || !items.test(header)) return false
+    const texts = [...new Set(rows.map((row) => row[index]?.trim() ?? ''))].filter(Boolean)
+    return texts.length > 0 && texts.filter((text) => meaningOf(text).parameter).length >= texts.length / 2
+  })
+  if (!item) return
+  Object.assign(item, { role: 'item', reason: undefined, confidence: 0.8 })
+  const unit = columns.find(
+    ({ role, header, samples }) => role === 'aside' && unitWords.test(header) && samples.some((text) => unitOf(text))
+  )
+  if (unit) Object.assign(unit, { role: 'unit', reason: undefined })
 }
 
 /** two columns may not be the same series: the surer one keeps the name, the other goes by its own header */

@@ -1,25 +1,37 @@
--- What a block of series is like, from the readings just stored. `step` is the median distance of neighbours.
--- Held values: where an analyser measures every k steps, its value changes at one phase of k only.
+-- What a block of series is like, from the readings just stored: every `every`-th reading is looked at for decimals.
+-- `step` is the median distance of neighbours. Held values: where an analyser measures every k steps, its value changes
+-- at one phase of k only.
 
-create or replace macro series_shape(a, b) as table
+create or replace macro series_shape(a, b, every := 1) as table
 with neighbour as (
-  select series_id, "time", value, qualifier,
+  select series_id, "time", value,
     case when lag(series_id) over () = series_id then lag("time") over () end as before,
     case when lag(series_id) over () = series_id then lag(value) over () end as value_before
   from reading where series_id between a and b
 ),
+-- few distances are different, so counting them is far cheaper than sorting them
+distance as (
+  select series_id, (epoch("time") - epoch(before)) / 60 as minutes, count(*) as times, min("time") as first, max("time") as last,
+    count(*) filter (where value = value_before) as held, count(value_before) as compared
+  from neighbour group by series_id, minutes
+),
+ranked as (
+  select *, sum(times) over (partition by series_id order by minutes nulls first) as upto,
+    sum(times) over (partition by series_id) as readings
+  from distance
+),
 paced as (
-  select series_id, count(*) as readings, min("time") as first, max("time") as last,
-    coalesce(median((epoch("time") - epoch(before)) / 60), 0) as step,
-    count(*) filter (where value = value_before) / greatest(count(value_before), 1) as held
-  from neighbour group by series_id
+  select series_id, any_value(readings)::integer as readings, min(first) as first, max(last) as last,
+    coalesce(min(minutes) filter (where minutes is not null and 2 * upto >= readings + 1), 0) as step,
+    sum(held) / greatest(sum(compared), 1) as held
+  from ranked group by series_id
 ),
 -- decimals of the values as written: the most that more than 2 % of them need
 written as (
   select series_id,
-    avg((abs(value * 1 - round(value * 1)) > 1e-6)::int) as d1, avg((abs(value * 10 - round(value * 10)) > 1e-5)::int) as d2,
+    avg((abs(value - round(value)) > 1e-6)::int) as d1, avg((abs(value * 10 - round(value * 10)) > 1e-5)::int) as d2,
     avg((abs(value * 100 - round(value * 100)) > 1e-4)::int) as d3, avg((abs(value * 1000 - round(value * 1000)) > 1e-3)::int) as d4
-  from neighbour where value is not null group by series_id
+  from reading where series_id between a and b and value is not null and rowid % every = 0 group by series_id
 ),
 -- a fortnight is long enough to count and short enough that the analyser's clock has not moved
 change as (

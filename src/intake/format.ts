@@ -1,10 +1,12 @@
-import type { Refusal } from './source'
+import type { Refusal, SourceRecipe } from './source'
 import type { Dialect } from './text/dialect'
 import type { Slice } from './text/slices'
 
 /** a table as every format hands it over: text in columns, readable slice by slice */
 export interface TextTable {
   sheet?: string
+  /** what the format itself says of its columns and times; a person's recipe goes before it */
+  hints?: SourceRecipe
   dialect: Dialect
   /** the first rows, from the file's first on */
   top: string[][]

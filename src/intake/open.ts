@@ -1,6 +1,7 @@
 import type { Connection, Engine } from '../engine/protocol'
 import { objects } from '../engine/rows'
 import { Refused, type Reading, type TextTable } from './format'
+import { fingerprint, signatureOf } from './fingerprint'
 import { kindOf } from './kind'
 import { type Layout, layoutOf } from './layout'
 import { writeRejects } from './rejects'
@@ -22,9 +23,6 @@ export interface NamedFile extends Blob {
   lastModified?: number
 }
 
-/** a file of this size is hashed as it is opened; a larger one when somebody asks for its fingerprint */
-const HASHED = 64 << 20
-
 /** reads a file into the shared tables: whole, or without a trace */
 export async function openFile(
   engine: Engine,
@@ -36,6 +34,8 @@ export async function openFile(
 ): Promise<Opened> {
   const staged: { table: TextTable; layout: Layout; counts: SliceCounts }[] = []
   try {
+    const prints = await fingerprint(file)
+    await refuseRepeat(connection, prints.same)
     const reading = await read(file)
     for (const [table, layout] of await understood(connection, reading, file, recipe)) {
       const n = staged.length
@@ -44,7 +44,7 @@ export async function openFile(
       staged.push({ table, layout, counts })
     }
     return {
-      source: await commit(connection, file, reading, staged, recipe, signal, (share) =>
+      source: await commit(connection, file, prints, reading, staged, recipe, signal, (share) =>
         onbytes(file.size * (0.6 + 0.4 * share))
       )
     }
@@ -58,6 +58,13 @@ export async function openFile(
       `drop view if exists temp.odd; drop table if exists parsed; delete from outlet_key where outlet_id not in (select outlet_id from outlet)`
     )
   }
+}
+
+async function refuseRepeat(connection: Connection, same: string): Promise<void> {
+  const [open] = objects<{ name: string }>(
+    await connection.query(`select name from opened where same = ${quoted(same)}`)
+  )
+  if (open) throw new Refused('already-open', open.name)
 }
 
 async function read(file: NamedFile): Promise<Reading> {
@@ -94,6 +101,7 @@ async function understood(
 async function commit(
   connection: Connection,
   file: NamedFile,
+  prints: { sha256: string; same: string },
   reading: Reading,
   staged: { table: TextTable; layout: Layout; counts: SliceCounts }[],
   recipe: SourceRecipe,
@@ -106,7 +114,7 @@ async function commit(
     id,
     name: file.name,
     bytes: file.size,
-    sha256: file.size > HASHED ? '' : await sha256(file),
+    sha256: prints.sha256,
     format: reading.format,
     encoding: reading.encoding,
     tables: [],
@@ -146,6 +154,8 @@ async function commit(
     source.aside.summary! += settled.summary
     source.aside.duplicate! += repeated
     source.questions.push(...layout.questions, ...settled.questions)
+    source.markWords.push(...settled.markWords)
+    source.signature ||= signatureOf(layout.header.names)
     source.tables.push(tableCard(table, layout, counts))
     touched.push(`select o from wide_${n}`)
   }
@@ -160,6 +170,7 @@ async function commit(
   )
   await connection.query(`insert into source values (${id}, ${quoted(file.name)}, ${file.size}, ${quoted(source.sha256)}, ${quoted(source.format)}, ${quoted(source.encoding)},
     ${quoted(JSON.stringify(recipe))}, ${source.rows}, ${source.textCells}, ${source.readings}, ${source.missing}, ${source.rejects}, ${source.setAside})`)
+  await connection.query(`insert into opened values (${id}, ${quoted(file.name)}, ${quoted(prints.same)})`)
   await connection.query('checkpoint bamai')
   return source
 }
@@ -178,9 +189,4 @@ function tableCard(table: TextTable, layout: Layout, { rows }: SliceCounts): Sou
     firstRows: table.top.slice(layout.header.dataAt, layout.header.dataAt + 3),
     rows
   }
-}
-
-async function sha256(file: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -28,7 +28,12 @@ export async function writeRejects(
   const place = new Places(table, layout.width)
   const rejects: RejectSample[] = []
   for (const { row, p, raw } of cells)
-    rejects.push({ row: await place.of(row), column: layout.values[p]!.header, raw, reason: 'not a number' })
+    rejects.push({
+      row: await place.of(row),
+      column: layout.values[p % layout.values.length]!.header,
+      raw,
+      reason: 'not a number'
+    })
   for (const { row, texts, reason } of lost)
     for (const [i, raw] of texts.entries())
       if (raw !== null) rejects.push({ row: await place.of(row), column: layout.columns[i]?.header ?? '', raw, reason })

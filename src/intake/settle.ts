@@ -3,7 +3,7 @@ import { objects } from '../engine/rows'
 import { markOf } from '../model/marks'
 import type { Mark } from '../model/tables'
 import { summaryWords } from './cell'
-import type { Question, SourceRecipe } from './source'
+import type { MarkWord, Question, SourceRecipe } from './source'
 import type { Staged } from './store'
 import { parseOdd, quoted } from './statements'
 
@@ -15,6 +15,7 @@ export interface Settled {
   blank: number
   summary: number
   questions: Question[]
+  markWords: MarkWord[]
 }
 
 /** reads the odd cells, sorts out rows without time or outlet, and gives every mark word its meaning */
@@ -37,44 +38,59 @@ export async function settle(
   const [lost] =
     await query(`select coalesce(sum(cells) filter (where reason = 'summary'), 0) as summary, coalesce(sum(cells) filter (where reason <> 'summary'), 0) as rejects
     from (select reason, list_count(texts) as cells from lost_${n})`)
-  const questions = await markWords(query, n, recipe.marks ?? {})
+  const marks = await markWords(query, n, recipe.marks ?? {})
   return {
     readings: fates!.readings!,
     missing: fates!.missing!,
     blank: fates!.blank!,
     rejects: fates!.rejects! + lost!.rejects!,
     summary: lost!.summary!,
-    questions
+    ...marks
   }
 }
 
 type Query = <T = Record<string, number>>(sql: string) => Promise<T[]>
 
 /** `mark_of` (id → mark) and `note_mark` (note in a cell → id); an unknown word that most rows carry is the normal state */
-async function markWords(query: Query, n: number, own: Record<string, Mark>): Promise<Question[]> {
+async function markWords(
+  query: Query,
+  n: number,
+  own: Record<string, Mark>
+): Promise<Pick<Settled, 'questions' | 'markWords'>> {
   await query(`insert into mark_text_${n} select row_number() over () - 1 + (select count(*) from mark_text_${n}), note
     from (select distinct note from parsed where note is not null and note not in (select text from mark_text_${n}) order by 1)`)
-  const words = await query<{ id: number; text: string }>(`select id, text from mark_text_${n} order by id`)
-  const columns = await query<{ column_name: string }>(
-    `select column_name from (describe wide_${n}) where regexp_full_match(column_name, 'm[0-9]+')`
+  const columns = await query<{ name: string }>(
+    `select column_name as name from (describe wide_${n}) where regexp_full_match(column_name, 'm[0-9]+')`
   )
-  const meanings = new Map<number, Mark>()
-  const questions: Question[] = []
-  for (const { id, text } of words) {
-    let mark = own[text] ?? markOf(text)
-    if (mark === 'unknown') {
-      const [use] = await query<{ share: number }>(
-        columns.length
-          ? `select greatest(${columns.map(({ column_name }) => `avg((${column_name} = ${id})::int)`).join(', ')}, 0) as share from wide_${n}`
-          : `select 0 as share`
-      )
-      if (use!.share > 0.5) mark = 'normal'
-      questions.push({ code: 'unknown-mark', subject: text, guess: mark })
+  const uses = [
+    ...columns.map(({ name }) => `select ${name} as id, count(*) as rows from wide_${n} group by 1`),
+    `select t.id, count(*) as rows from parsed join mark_text_${n} t on t.text = note group by 1`
+  ]
+  const words = await query<{
+    id: number
+    text: string
+    rows: number
+    share: number
+  }>(`select id, text, coalesce(sum(rows), 0)::double as rows,
+      coalesce(sum(rows), 0) / greatest(1, (select count(*) from wide_${n}) * ${Math.max(1, columns.length)}) as share
+    from mark_text_${n} left join (${uses.join(' union all ')}) using (id) group by all order by id`)
+  const known = words.map(({ id, text, rows, share }) => {
+    const mark = own[text] ?? markOf(text)
+    return {
+      id,
+      word: text,
+      readings: rows,
+      asked: mark === 'unknown',
+      mark: mark === 'unknown' && share > 0.5 ? ('normal' as const) : mark
     }
-    meanings.set(id, mark)
-  }
-  const rows = [...meanings].map(([id, mark]) => `(${id}, '${mark}'::mark_t)`).join(', ')
+  })
+  const rows = known.map(({ id, mark }) => `(${id}, '${mark}'::mark_t)`).join(', ')
   await query(`create or replace temp table mark_of as select * from (values ${rows}) as t(id, mark)`)
   await query(`create or replace temp table note_mark as select text as note, id from mark_text_${n} where text <> ''`)
-  return questions
+  return {
+    questions: known
+      .filter(({ asked }) => asked)
+      .map(({ word, mark }) => ({ code: 'unknown-mark', subject: word, guess: mark })),
+    markWords: known.filter(({ word }) => word !== '').map(({ word, mark, readings }) => ({ word, mark, readings }))
+  }
 }

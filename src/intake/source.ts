@@ -1,7 +1,10 @@
 import type { Basis, Mark, Stage, Statistic } from '../model/tables'
 
-/** `code`: an outlet's number or MN, part of what tells outlets apart */
-export type Role = 'time' | 'site' | 'outlet' | 'code' | 'mark' | 'value' | 'aside'
+/**
+ * `code`: an outlet's number or MN, part of what tells outlets apart. `item`, `unit`, `statistic`: in a table with one row
+ * an item, what each row's value is.
+ */
+export type Role = 'time' | 'site' | 'outlet' | 'code' | 'mark' | 'value' | 'aside' | 'item' | 'unit' | 'statistic'
 
 /** how one column of a file was understood */
 export interface Column {

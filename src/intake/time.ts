@@ -51,7 +51,7 @@ const serial = `case when regexp_full_match(raw_time, '[2-6][0-9]{4}([.][0-9]+)?
 
 /** asks the engine itself which patterns read the sample, so that what is promised is what is imported */
 export async function timeReading(connection: Connection, sample: string[], own: string[] = []): Promise<TimeReading> {
-  if (own.length) return { sql: `try_strptime(raw_time, ${list(own)})`, patterns: own, ambiguous: false }
+  if (own.length) return { sql: `try_strptime(trim(raw_time), ${list(own)})`, patterns: own, ambiguous: false }
   const texts = sample.filter(Boolean)
   const values = texts.map((text) => `('${text.replaceAll("'", "''")}')`).join(', ')
   const count = async (sql: string) => {
@@ -63,25 +63,25 @@ export async function timeReading(connection: Connection, sample: string[], own:
   const enough = texts.length * 0.5
   if (sample.length && (await count('try_cast(raw_time as timestamp)')) > enough)
     return {
-      sql: `coalesce(try_cast(raw_time as timestamp), try_strptime(raw_time, ${list([...chinese, ...digits])}))`,
+      sql: `coalesce(try_cast(raw_time as timestamp), try_strptime(trim(raw_time), ${list([...chinese, ...digits])}))`,
       patterns: [],
       ambiguous: false
     }
   for (const patterns of [chinese, digits])
-    if ((await count(`try_strptime(raw_time, ${list(patterns)})`)) > enough)
+    if ((await count(`try_strptime(trim(raw_time), ${list(patterns)})`)) > enough)
       return {
-        sql: `coalesce(try_strptime(raw_time, ${list(patterns)}), try_cast(raw_time as timestamp))`,
+        sql: `coalesce(try_strptime(trim(raw_time), ${list(patterns)}), try_cast(raw_time as timestamp))`,
         patterns,
         ambiguous: false
       }
   const [day, month] = [
-    await count(`try_strptime(raw_time, ${list(dayFirst)})`),
-    await count(`try_strptime(raw_time, ${list(monthFirst)})`)
+    await count(`try_strptime(trim(raw_time), ${list(dayFirst)})`),
+    await count(`try_strptime(trim(raw_time), ${list(monthFirst)})`)
   ]
   if (Math.max(day, month) > enough) {
     const ambiguous = day === month
     const patterns = day > month || (ambiguous && advances(texts, dayFirst)) ? dayFirst : monthFirst
-    return { sql: `try_strptime(raw_time, ${list(patterns)})`, patterns, ambiguous }
+    return { sql: `try_strptime(trim(raw_time), ${list(patterns)})`, patterns, ambiguous }
   }
   if ((await count(serial)) > enough) return { sql: serial, patterns: ['serial'], ambiguous: false }
   return { sql: 'null::timestamp', patterns: [], ambiguous: false }
