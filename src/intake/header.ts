@@ -75,6 +75,10 @@ function belongs(upper: string[], lower: string[], width: number): boolean {
   if (units > 0 && units >= filled(lower).length / 2) return true
   // a repeated text is a merged cell that the reader has filled in; an empty one is the same in a CSV
   const spans = upper.some((cell, i) => i > 0 && lower[i]?.trim() && (cell.trim() === '' || cell === upper[i - 1]))
+  // a row that fills only places under a fuller one refines it
+  const refines =
+    filled(lower).length < cells.length && lower.every((cell, i) => cell.trim() === '' || upper[i]?.trim())
+  if (refines && !filled(lower).some(isDatum)) return true
   const under = lower.length < width || lower.some((cell, i) => cell.trim() === '' || cell === upper[i])
   return spans && under
 }

@@ -4,7 +4,7 @@ import type { TextTable } from './format'
 import type { RejectSample } from './source'
 import type { SliceCounts } from './stage'
 import type { Staged } from './store'
-import { quoted } from './statements'
+import { quoted } from './sql'
 
 const SHOWN = 200
 const BATCH = 2000

@@ -5,7 +5,8 @@ import type { Mark } from '../model/tables'
 import { summaryWords } from './cell'
 import type { MarkWord, Question, SourceRecipe } from './source'
 import type { Staged } from './store'
-import { parseOdd, quoted } from './statements'
+import { quoted } from './sql'
+import { parseOdd } from './statements'
 
 /** what became of the cells of a table that the plain cast could not read */
 export interface Settled {

@@ -1,9 +1,9 @@
-import type { Connection, Engine } from '../engine/protocol'
+import { type Connection, type Engine, EngineError } from '../engine/protocol'
 import { objects } from '../engine/rows'
 import type { TextTable } from './format'
 import type { Layout } from './layout'
 import { countSlice, createStaging, readSlice, stageSlice } from './statements'
-import { split } from './text/split'
+import { split, tidy } from './text/split'
 
 /** a line that has more cells than the header, or a broken quote: none of its cells can be placed */
 interface Ragged {
@@ -39,26 +39,57 @@ export async function stage(
   let slice = 0
   for await (const { content, end } of table.slices(layout.header.dataAt)) {
     signal?.throwIfAborted()
-    // a name is never used twice: the engine keeps what it knew of the first
-    const name = `slice_${++serial}`
-    await engine.register(`${name}.csv`, content)
+    const cut = (content: Blob | Uint8Array) => oneSlice(engine, run, { n, slice, content, table, layout, counts })
     try {
-      await run(readSlice(`${name}.csv`, name, table, layout))
-      for (const statement of stageSlice(n, slice, layout)) await run(statement)
-      const [count] = objects<Omit<SliceCounts, 'ragged'>>(await run(countSlice(layout)))
-      for (const key of ['rows', 'texts', 'others', 'readings'] as const) counts[key] += count![key]
-      const lines = objects<{ line: number; csv_line: string }>(
-        await run(`select distinct line, csv_line from ${name} order by line`)
+      await cut(content)
+    } catch (error) {
+      // the engine's reader gives up on some broken text that ours can still cut into cells
+      if (
+        !(error instanceof EngineError) ||
+        error.kind !== 'sql' ||
+        !/CSV|Invalid Input/.test(error.message) ||
+        !table.again
       )
-      for (const { line, csv_line } of lines) counts.ragged.push(...raggedLines(slice, line, csv_line, table))
-      await run(`drop table ${name}; drop table ${name}_scan; drop table c`)
-    } finally {
-      await engine.release(`${name}.csv`)
+        throw error
+      const plain = tidy(await table.again(slice), table.dialect.delimiter, table.dialect.quote)
+      await cut(new TextEncoder().encode(plain))
     }
     ondone(end)
     slice++
   }
   return counts
+}
+
+interface One {
+  n: number
+  slice: number
+  content: Blob | Uint8Array
+  table: TextTable
+  layout: Layout
+  counts: SliceCounts
+}
+
+async function oneSlice(
+  engine: Engine,
+  run: (sql: string) => Promise<Uint8Array>,
+  { n, slice, content, table, layout, counts }: One
+): Promise<void> {
+  // a name is never used twice: the engine keeps what it knew of the first
+  const name = `slice_${++serial}`
+  await engine.register(`${name}.csv`, content)
+  try {
+    await run(readSlice(`${name}.csv`, name, table, layout))
+    for (const statement of stageSlice(n, slice, layout)) await run(statement)
+    const [count] = objects<Omit<SliceCounts, 'ragged'>>(await run(countSlice(layout)))
+    for (const key of ['rows', 'texts', 'others', 'readings'] as const) counts[key] += count![key]
+    const ragged = objects<{ line: number; csv_line: string }>(
+      await run(`select distinct line, csv_line from ${name} order by line`)
+    )
+    for (const { line, csv_line } of ragged) counts.ragged.push(...raggedLines(slice, line, csv_line, table))
+  } finally {
+    await run(`drop table if exists ${name}; drop table if exists ${name}_scan; drop table if exists c`).catch(() => {})
+    await engine.release(`${name}.csv`)
+  }
 }
 
 /** an open quote may have swallowed several lines into one */

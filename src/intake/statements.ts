@@ -2,12 +2,12 @@ import { belowTokens, missingTokens, summaryWords } from './cell'
 import type { TextTable } from './format'
 import type { Kind } from './kinds'
 import type { Layout, ValueColumn } from './layout'
+import { quoted } from './sql'
 
 /**
  * The statements of an import, made from a layout. Everything is read as text and cast in the same statement; only the
  * text of rows where a cast failed is kept. `n` numbers the tables of a file, so that each has staging tables of its own.
  */
-export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 const list = (items: string[]) => `[${items.join(', ')}]`
 const strings = (items: string[]) => list(items.map(quoted))
 const trimmed = (i: number) => `nullif(trim(c${i}), '')`

@@ -3,7 +3,8 @@ import { objects } from '../engine/rows'
 import { type Kind, kindsOf, mdlOf } from './kinds'
 import type { Layout } from './layout'
 import { mediumOf } from './values'
-import { blockSelect, quoted } from './statements'
+import { quoted } from './sql'
+import { blockSelect } from './statements'
 
 /** cells a block of outlets holds, about: nothing more than this is uncompressed at a time */
 const BLOCK = 1_500_000

@@ -1,6 +1,7 @@
 import type { Connection } from '../engine/protocol'
 import { objects } from '../engine/rows'
 import { isTime } from './cell'
+import { quoted } from './sql'
 
 /** how a table's times are read */
 export interface TimeReading {
@@ -46,14 +47,14 @@ const monthFirst = ['/', '-', '.'].flatMap((s) =>
   [...clock, ' %I:%M:%S %p', ' %I:%M %p'].map((c) => `%m${s}%d${s}%Y${c}`)
 )
 
-const list = (patterns: string[]) => `[${patterns.map((pattern) => `'${pattern.replaceAll("'", "''")}'`).join(', ')}]`
+const list = (patterns: string[]) => `[${patterns.map(quoted).join(', ')}]`
 const serial = `case when regexp_full_match(raw_time, '[2-6][0-9]{4}([.][0-9]+)?') then timestamp '1899-12-30' + to_microseconds((round(raw_time::double * 86400) * 1000000)::bigint) end`
 
 /** asks the engine itself which patterns read the sample, so that what is promised is what is imported */
 export async function timeReading(connection: Connection, sample: string[], own: string[] = []): Promise<TimeReading> {
   if (own.length) return { sql: `try_strptime(trim(raw_time), ${list(own)})`, patterns: own, ambiguous: false }
   const texts = sample.filter(Boolean)
-  const values = texts.map((text) => `('${text.replaceAll("'", "''")}')`).join(', ')
+  const values = texts.map((text) => `(${quoted(text)})`).join(', ')
   const count = async (sql: string) => {
     const [row] = objects<{ n: number }>(
       await connection.query(`select count(${sql}) as n from (values ${values || '(null)'}) as t(raw_time)`)

@@ -7,7 +7,6 @@ interface Code {
   flow: boolean
 }
 
-/** HJ 212-2017 Annex B: emissions in kg, of the metals that are told in µg/L in g */
 const isNew = (code: string) => /^[a-z]\d{5}$/.test(code)
 const flowUnits: Record<string, string> = { w00000: 'L/s', a00000: 'm³/s' }
 
@@ -32,13 +31,21 @@ export interface Statistic {
   unit: string
 }
 
-const words: Record<string, string> = { rtd: 'instant', avg: 'avg', min: 'min', max: 'max' }
+const words = new Map([
+  ['rtd', 'instant'],
+  ['avg', 'avg'],
+  ['min', 'min'],
+  ['max', 'max']
+])
 
-/** what a sub-field says of its code; undefined where it is no value: `Flag`, `SampleTime`, `ValidNum` … */
+/**
+ * what a sub-field says of its code; undefined where it is no value: `Flag`, `SampleTime`, `ValidNum` … Emissions are
+ * in kg, those of metals told in µg/L in g (HJ 212-2017 Annex B)
+ */
 export function statisticOf(subfield: string, { unit, flow }: Code): Statistic | undefined {
   const suffix = subfield.toLowerCase()
   if (suffix === 'cou')
     return flow ? { statistic: 'total', unit: 'm³' } : { statistic: 'total mass', unit: unit === 'µg/L' ? 'g' : 'kg' }
-  const word = words[suffix.replace(/^zs/, '')]
-  return word && { statistic: suffix.startsWith('zs') ? `${word} converted` : word, unit }
+  const word = words.get(suffix.replace(/^zs/, ''))
+  return word === undefined ? undefined : { statistic: suffix.startsWith('zs') ? `${word} converted` : word, unit }
 }

@@ -22,7 +22,13 @@ const head = /^\s{0,2}(QN|ST|CN|MN|PW|Flag|PNUM|PNO|RF|CP)\s?=/i
 const isDigit = (byte = 0) => byte >= 0x30 && byte <= 0x39
 const isHex = (byte = 0) => isDigit(byte) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66)
 const isBreak = (byte?: number) => byte === undefined || byte === 0x0a || byte === 0x0d
-const latin = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
+
+/** a few bytes as text */
+function latin(bytes: Uint8Array, from: number, to: number): string {
+  let text = ''
+  for (let i = from; i < to && i < bytes.length; i++) text += String.fromCharCode(bytes[i]!)
+  return text
+}
 
 /** the next `##`, four digits and a key of the segment, between `from` and `to`; −1 where there is none */
 export function nextOpening(bytes: Uint8Array, from: number, to: number): number {
@@ -43,7 +49,8 @@ export function extentAt(bytes: Uint8Array, at: number): Extent {
 function byLength(bytes: Uint8Array, start: number, stop: number): Extent | undefined {
   if (stop > bytes.length || !closed(bytes, start, stop) || nextOpening(bytes, start, stop) >= 0) return undefined
   const { crc, end } = checksum(bytes, stop)
-  return crc || isBreak(bytes[end]) ? { start, stop, crc, end, lengthRight: true, cut: false } : undefined
+  // without a checksum the length must be borne out by what follows
+  return crc || isBreak(bytes[end]) || nextOpening(bytes, end, end + 1) === end ? { start, stop, crc, end, lengthRight: true, cut: false } : undefined
 }
 
 /** the length counts characters: Chinese ones have three bytes */
@@ -55,7 +62,8 @@ function byCharacters(bytes: Uint8Array, start: number, length: number): Extent 
 
 /** whether a segment ends here: with the second `&&`, or with keys that came after it */
 function closed(bytes: Uint8Array, start: number, stop: number): boolean {
-  if (bytes[stop - 1] === AND && bytes[stop - 2] === AND) return !/P=&&$/i.test(latin(bytes, stop - 4, stop))
+  if (bytes[stop - 1] === AND && bytes[stop - 2] === AND)
+    return bytes[stop - 3] !== 0x3d || !/P=&&$/i.test(latin(bytes, stop - 4, stop))
   return /(?<!P=)&&\s*(;[^&]*)?$/i.test(latin(bytes, Math.max(start, stop - 64), stop))
 }
 

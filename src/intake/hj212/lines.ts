@@ -13,11 +13,17 @@ export function linesOf({ mn, cn, st }: Message, { time, values, flags }: Items)
 }
 
 /** `20160824003817000` → `2016-08-24 00:38:17`; anything else is left to whoever reads the column */
-export const timeOf = (digits: string): string =>
-  digits.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})?$/, '$1-$2-$3 $4:$5:$6')
+export function timeOf(digits: string): string {
+  if (!/^\d{14}(\d{3})?$/.test(digits)) return digits
+  const at = (from: number) => digits.slice(from, from + 2)
+  return `${digits.slice(0, 4)}-${at(4)}-${at(6)} ${at(8)}:${at(10)}:${at(12)}`
+}
 
 /** devices write `""` for nothing */
 function cell(text: string): string {
+  if (simple.test(text)) return text
   const plain = text.trim()
   return plain === '""' ? '' : /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
+
+const simple = /^[\w.+-]*$/

@@ -16,8 +16,6 @@ export interface Entry {
 
 /** real time, minutes, hour, day: the commands that bring values */
 const VALUES = /^(2011|2051|2061|2031)$/
-/** other commands told apart; a damaged log has any number of them */
-const COMMANDS = 100
 
 /** reads a log piece by piece */
 export class Log {
@@ -51,7 +49,7 @@ export class Log {
 
   #other(cn: string): void {
     const { otherCommands } = this.frames
-    const name = cn in otherCommands || Object.keys(otherCommands).length < COMMANDS ? cn : ''
+    const name = /^\d{4}$/.test(cn) ? cn : ''
     otherCommands[name] = (otherCommands[name] ?? 0) + 1
   }
 }

@@ -2,7 +2,7 @@ import { Refused, type Reading, type TextTable } from '../format'
 import { type Dialect, dialectOf } from './dialect'
 import { decoded, type Encoding, encodingOf, markLength } from './encoding'
 import { slices, type Slice } from './slices'
-import { type Record, split } from './split'
+import { lines, type Record, split } from './split'
 
 const TOP = 512 << 10
 const DEEP = 32 << 10
@@ -13,7 +13,7 @@ export async function readText(file: Blob): Promise<Reading> {
   const head = new Uint8Array(await file.slice(0, TOP).arrayBuffer())
   const encoding = encodingOf(head)
   const start = markLength(head)
-  const text = whole(decoded(head.subarray(start), encoding), file.size <= TOP)
+  const text = lines(whole(decoded(head.subarray(start), encoding), file.size <= TOP))
   if (text.trim() === '') throw new Refused('empty')
   const dialect = dialectOf(text)
   const records: Record[] = []
@@ -25,7 +25,7 @@ export async function readText(file: Blob): Promise<Reading> {
   let dataLine = 1
   // read from the file again: what was handed to the engine is the engine's
   const textOf = async ({ start, end }: Slice) =>
-    decoded(new Uint8Array(await file.slice(start, end).arrayBuffer()), encoding)
+    lines(decoded(new Uint8Array(await file.slice(start, end).arrayBuffer()), encoding))
 
   const table: TextTable = {
     dialect,
@@ -40,6 +40,7 @@ export async function readText(file: Blob): Promise<Reading> {
         yield slice
       }
     },
+    again: (slice) => textOf(read[slice]!),
     async firstRow(slice) {
       let row = dataLine
       for (const one of read.slice(0, slice)) row += (await textOf(one)).split('\n').length - 1

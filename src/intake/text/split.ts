@@ -58,3 +58,14 @@ function next(text: string, from: number, delimiter: string): number {
   }
   return text.length
 }
+
+/** the same records written plainly, for text that the engine's own reader gives up on; a stray CR within a line is a blank */
+export function tidy(text: string, delimiter: string, quote: string): string {
+  let out = ''
+  for (const { fields } of split(lines(text), delimiter, quote))
+    out += `${fields.map((field) => (quote ? `"${field.replaceAll('"', '""')}"` : field)).join(delimiter)}\n`
+  return out
+}
+
+/** where lines end in LF or CRLF, a CR alone is no line break */
+export const lines = (text: string): string => (text.includes('\n') ? text.replace(/\r(?!\n)/g, ' ') : text)

@@ -12,7 +12,8 @@ export async function readWorkbook(file: Blob, format: 'workbook' | 'html', head
       format === 'html'
         ? read(await htmlText(bytes), { type: 'string', raw: true, dense: true })
         : read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellNF: true })
-    sheets = book.SheetNames.map((name) => [name, book.Sheets[name]!])
+    // a damaged workbook may list sheets that it does not hold
+    sheets = book.SheetNames.flatMap((name): [string, Sheet][] => (book.Sheets[name] ? [[name, book.Sheets[name]]] : []))
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     throw new Refused(/password|ECMA-376/i.test(message) ? 'encrypted' : 'broken-workbook', message)
