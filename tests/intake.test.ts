@@ -404,3 +404,74 @@ test('files of one shape have one signature, and every mark word is listed with 
     { word: '校准', mark: 'calibration', readings: 1 }
   ])
 })
+
+const book = (cells: unknown[][]) =>
+  new Uint8Array(write(utils.book_new(utils.aoa_to_sheet(cells)), { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
+
+test('tables that stand one under the other in a sheet are read each with its own header', async () => {
+  const source = await read(
+    book([
+      ['一厂日报'],
+      ['监测时间', 'COD(mg/L)', '氨氮(mg/L)'],
+      ...Array.from({ length: 6 }, (_, i) => [hour(i), 30 + i, 2]),
+      [],
+      ['流量记录'],
+      ['监测时间', '废水流量(m3/h)'],
+      ...Array.from({ length: 6 }, (_, i) => [hour(i), 80 + i])
+    ]),
+    '一厂.xlsx'
+  )
+  expect(source.tables.length).toBe(2)
+  expect(await rows(`select parameter, readings from series order by series_id`)).toEqual([
+    { parameter: 'COD', readings: 6 },
+    { parameter: 'NH3-N', readings: 6 },
+    { parameter: 'flow', readings: 6 }
+  ])
+})
+
+test('a sheet with times along the top is turned upright', async () => {
+  await read(
+    book([
+      ['项目', ...Array.from({ length: 8 }, (_, i) => hour(i))],
+      ['COD(mg/L)', ...Array.from({ length: 8 }, (_, i) => 30 + i)],
+      ['氨氮(mg/L)', ...Array.from({ length: 8 }, () => 1.5)]
+    ])
+  )
+  expect(
+    await rows(`select parameter, unit, readings, strftime(first, '%H:%M') as first from series order by series_id`)
+  ).toEqual([
+    { parameter: 'COD', unit: 'mg/L', readings: 8, first: '00:00' },
+    { parameter: 'NH3-N', unit: 'mg/L', readings: 8, first: '00:00' }
+  ])
+})
+
+test('a header repeated in the middle is set aside, not rejected', async () => {
+  const part = (from: number) => `监测时间,COD(mg/L),备注\n${hours(6, (i) => `${hour(i + from)},${i},好`)}\n`
+  const source = await read(part(0) + part(6))
+  expect(source).toMatchObject({ readings: 12, rejects: 0, aside: { summary: 3 } })
+})
+
+test('an OpenDocument sheet reads like a workbook', async () => {
+  const sheet = utils.aoa_to_sheet([
+    ['监测时间', 'COD(mg/L)'],
+    ...Array.from({ length: 6 }, (_, i) => [hour(i), 30.5 + i])
+  ])
+  const bytes = new Uint8Array(write(utils.book_new(sheet), { type: 'array', bookType: 'ods' }) as ArrayBuffer)
+  expect(await read(bytes, 'x.ods')).toMatchObject({ format: 'ODS', readings: 6 })
+})
+
+test('serial dates, Chinese dates, digits only and decimal commas are times and figures', async () => {
+  const forms: [string, (i: number) => string][] = [
+    ['serial', (i) => String(46235 + i / 24)],
+    ['chinese', (i) => `2026年8月1日 ${i}时`],
+    ['digits', (i) => `20260801${String(i).padStart(2, '0')}0000`],
+    ['day first', (i) => `13/08/2026 ${i}:00`],
+    ['to 24:00', (i) => `2026-08-01 ${String(i + 16).padStart(2, '0')}:00`]
+  ]
+  for (const [name, form] of forms) {
+    await clear()
+    const source = await read(`时间;COD\n${hours(9, (i) => `${form(i)};${20 + i},5`)}\n`, `${name}.csv`)
+    expect(source, name).toMatchObject({ readings: 9, rejects: 0, step: 60 })
+    expect((await readings())[1]!.value, name).toBe(21.5)
+  }
+})

@@ -51,6 +51,8 @@ export const isNumber = (text: string): boolean => {
   return /\d/.test(plain) && number.test(plain)
 }
 export const isTime = (text: string): boolean => time.test(narrow(text))
+/** a day as spreadsheets count them, 45292.25 */
+export const isSerial = (text: string): boolean => /^[2-6]\d{4}(\.\d+)?$/.test(narrow(text))
 export const isBelow = (text: string): boolean => belowTokens.includes(narrow(text).toLowerCase())
 
 /** a cell that could stand among data: a number, a time, or a word for a value that is not there */

@@ -8,6 +8,8 @@ export interface Header {
   rows: number
   /** one joined text a column, `化学需氧量·浓度(mg/L)`; a file without header gets `A`, `B` … */
   names: string[]
+  /** the header's own cells, row by row */
+  cells: string[][]
   /** texts above the header */
   preamble: string[]
 }
@@ -20,10 +22,11 @@ export function headerOf(sample: string[][]): Header {
   const width = usualWidth(sample, dataAt)
   const last = dataAt - 1
   let first = last
-  if (last < 0) return { dataAt: 0, rows: 0, names: Array.from({ length: width }, (_, i) => letter(i)), preamble: [] }
+  if (last < 0)
+    return { dataAt: 0, rows: 0, names: Array.from({ length: width }, (_, i) => letter(i)), cells: [], preamble: [] }
   while (first > 0 && last - first < 2 && belongs(sample[first - 1]!, sample[first]!, width)) first--
   const rows = sample.slice(first, last + 1).map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''))
-  return { dataAt, rows: rows.length, names: joined(rows), preamble: preamble(sample.slice(0, first)) }
+  return { dataAt, rows: rows.length, names: joined(rows), cells: rows, preamble: preamble(sample.slice(0, first)) }
 }
 
 /** columns of the table: as many as the header fills, or as most rows have; one over-long line does not widen it */

@@ -36,6 +36,11 @@ export async function settle(
   await query(
     `update lost_${n} set reason = 'summary' where len(list_filter(texts, x -> regexp_matches(lower(x), ${summary}))) > 0`
   )
+  // exports put together repeat their header in the middle
+  const heads = layout.header.cells.flat().filter((cell) => cell.trim() !== '')
+  await query(
+    `update lost_${n} set reason = 'summary' where list_count(texts) > 1 and len(list_filter(texts, x -> x in (${heads.map((cell) => quoted(cell.trim())).join(', ') || `''`}))) >= 0.8 * list_count(texts)`
+  )
   const [lost] =
     await query(`select coalesce(sum(cells) filter (where reason = 'summary'), 0) as summary, coalesce(sum(cells) filter (where reason <> 'summary'), 0) as rejects
     from (select reason, list_count(texts) as cells from lost_${n})`)

@@ -40,24 +40,33 @@ export function nextOpening(bytes: Uint8Array, from: number, to: number): number
 const opens = (bytes: Uint8Array, at: number): boolean =>
   [2, 3, 4, 5].every((i) => isDigit(bytes[at + i])) && head.test(latin(bytes, at + 6, at + 14))
 
-/** the frame that opens at `at`: as long as it says, else to its real end */
+/** the frame that opens at `at`: as long as it says, else to its real end; never beyond the next opening */
 export function extentAt(bytes: Uint8Array, at: number): Extent {
-  const length = Number(latin(bytes, at + 2, at + 6))
-  return byLength(bytes, at + 6, at + 6 + length) ?? byCharacters(bytes, at + 6, length) ?? byEnd(bytes, at + 6)
+  const start = at + 6
+  const far = Math.min(bytes.length, at + FAR)
+  const opening = nextOpening(bytes, start, far)
+  const limit = opening < 0 ? far : opening
+  const length = Number(latin(bytes, at + 2, start))
+  return (
+    byLength(bytes, start, start + length, limit) ??
+    byLength(bytes, start, characters(bytes, start, length, limit), limit) ??
+    byEnd(bytes, start, limit)
+  )
 }
 
-function byLength(bytes: Uint8Array, start: number, stop: number): Extent | undefined {
-  if (stop > bytes.length || !closed(bytes, start, stop) || nextOpening(bytes, start, stop) >= 0) return undefined
+function byLength(bytes: Uint8Array, start: number, stop: number, limit: number): Extent | undefined {
+  if (stop > limit || !closed(bytes, start, stop)) return undefined
   const { crc, end } = checksum(bytes, stop)
   // without a checksum the length must be borne out by what follows
-  return crc || isBreak(bytes[end]) || nextOpening(bytes, end, end + 1) === end ? { start, stop, crc, end, lengthRight: true, cut: false } : undefined
+  const bare = bytes[stop - 1] === AND && (isBreak(bytes[end]) || end === limit)
+  return crc || bare ? { start, stop, crc, end, lengthRight: true, cut: false } : undefined
 }
 
-/** the length counts characters: Chinese ones have three bytes */
-function byCharacters(bytes: Uint8Array, start: number, length: number): Extent | undefined {
-  let stop = start
-  for (let left = length; stop < bytes.length; stop++) if ((bytes[stop]! & 0xc0) !== 0x80 && left-- === 0) break
-  return stop === start + length ? undefined : byLength(bytes, start, stop)
+/** where that many characters of UTF-8 end: the length counts a Chinese one once */
+function characters(bytes: Uint8Array, start: number, length: number, limit: number): number {
+  let left = length
+  for (let at = start; at < limit; at++) if ((bytes[at]! & 0xc0) !== 0x80 && left-- === 0) return at
+  return left === 0 ? limit : Infinity
 }
 
 /** whether a segment ends here: with the second `&&`, or with keys that came after it */
@@ -76,11 +85,9 @@ function checksum(bytes: Uint8Array, at: number): { crc: string; end: number } {
 }
 
 /** for a wrong length: to the closing `&&` before the next frame or line */
-function byEnd(bytes: Uint8Array, start: number): Extent {
-  const far = Math.min(bytes.length, start + FAR - 6)
-  const opening = nextOpening(bytes, start, far)
+function byEnd(bytes: Uint8Array, start: number, far: number): Extent {
   let limit = start
-  while (limit < (opening < 0 ? far : opening) && !isBreak(bytes[limit])) limit++
+  while (limit < far && !isBreak(bytes[limit])) limit++
   const text = windows1252.decode(bytes.subarray(start, limit))
   const cp = /CP\s*=\s*&&/i.exec(text)
   const close = cp ? text.indexOf('&&', cp.index + cp[0].length) : -1

@@ -27,11 +27,18 @@ export class SliceWriter {
     let { text, count } = entry
     for (; this.#skip > 0 && count > 0; this.#skip--, count--) text = text.slice(text.indexOf('\n') + 1)
     if (count === 0) return undefined
-    if (this.#buffer.length === 0) this.#buffer = new Uint8Array(SIZE)
     const full = this.#used + text.length * 3 > SIZE ? this.flush(at) : undefined
+    this.#grow(this.#used + text.length * 3)
     this.#used += this.#encoder.encodeInto(text, this.#buffer.subarray(this.#used)).written
     this.#runs.push(entry.line, count)
     return full
+  }
+
+  #grow(needed: number): void {
+    if (needed <= this.#buffer.length) return
+    const larger = new Uint8Array(Math.max(needed, Math.min(SIZE, this.#buffer.length * 4), 64 << 10))
+    larger.set(this.#buffer.subarray(0, this.#used))
+    this.#buffer = larger
   }
 
   flush(end: number): Slice | undefined {

@@ -1,5 +1,6 @@
 import { type CellObject, read, type Sheet, SSF, utils } from '@e965/xlsx'
 import { type Reading, Refused, type TextTable } from '../format'
+import { type Grid, stacked, upright } from './shape'
 
 /** .xlsx, .xls (BIFF) and HTML that calls itself .xls: every sheet that holds a table */
 export async function readWorkbook(file: Blob, format: 'workbook' | 'html', head: Uint8Array): Promise<Reading> {
@@ -13,15 +14,20 @@ export async function readWorkbook(file: Blob, format: 'workbook' | 'html', head
         ? read(await htmlText(bytes), { type: 'string', raw: true, dense: true })
         : read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellNF: true })
     // a damaged workbook may list sheets that it does not hold
-    sheets = book.SheetNames.flatMap((name): [string, Sheet][] => (book.Sheets[name] ? [[name, book.Sheets[name]]] : []))
+    sheets = book.SheetNames.flatMap((name): [string, Sheet][] =>
+      book.Sheets[name] ? [[name, book.Sheets[name]]] : []
+    )
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     throw new Refused(/password|ECMA-376/i.test(message) ? 'encrypted' : 'broken-workbook', message)
   }
-  const tables = sheets.map(([name, sheet]) => tableOf(name, sheet)).filter((table) => table !== undefined)
+  const tables = sheets.flatMap(([name, sheet]) => {
+    const grids = stacked(gridOf(sheet)).filter(({ rows }) => rows.length > 0)
+    return grids.map((grid) => tableOf(name, upright(grid)))
+  })
   if (tables.length === 0) throw new Refused('empty')
   if (tables.length === 1) delete tables[0]!.sheet
-  return { format: format === 'html' ? 'HTML' : ole || head[0] === 9 ? 'XLS' : 'XLSX', encoding: 'utf-8', tables }
+  return { format: formatName(format, bytes), encoding: 'utf-8', tables }
 }
 
 /** an HTML export says its own encoding, or is GB18030 */
@@ -36,9 +42,7 @@ async function htmlText(bytes: Uint8Array): Promise<string> {
   return new TextDecoder('gb18030').decode(bytes)
 }
 
-function tableOf(sheet: string, content: Sheet): TextTable | undefined {
-  const { rows, numbers } = gridOf(content)
-  if (rows.length === 0) return undefined
+function tableOf(sheet: string, { rows, numbers }: Grid): TextTable {
   let offset = 0
   return {
     sheet,
@@ -58,10 +62,11 @@ const line = (row: string[]) =>
   `${row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`
 
 /** the sheet as text: numbers in full, dates as times, merged cells filled; blank rows left out but counted */
-function gridOf(sheet: Sheet): { rows: string[][]; numbers: number[] } {
+function gridOf(sheet: Sheet): Grid {
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
   const range = utils.decode_range(sheet['!ref'] ?? 'A1')
-  const text = data.map((row) => Array.from({ length: range.e.c + 1 }, (_, c) => textOf(row?.[c])))
+  // a blank row is a hole in the sheet's array
+  const text = Array.from(data, (row) => Array.from({ length: range.e.c + 1 }, (_, c) => textOf(row?.[c])))
   for (const { s, e } of sheet['!merges'] ?? []) {
     const value = text[s.r]?.[s.c]
     if (value) for (let r = s.r; r <= e.r; r++) for (let c = s.c; c <= e.c; c++) if (text[r]) text[r]![c] = value
@@ -95,3 +100,17 @@ function includes(bytes: Uint8Array, name: string): boolean {
     if (wanted.every((byte, i) => bytes[at + i] === byte)) return true
   return false
 }
+
+/** the usual name of what SheetJS read */
+function formatName(format: 'workbook' | 'html', bytes: Uint8Array): string {
+  if (format === 'html') return 'HTML'
+  if (bytes[0] !== 0x50) return 'XLS'
+  // an OpenDocument names itself in its first entry
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 120)).includes('opendocument') ||
+    includesName(bytes, 'content.xml')
+    ? 'ODS'
+    : 'XLSX'
+}
+
+const includesName = (bytes: Uint8Array, name: string): boolean =>
+  new TextDecoder('latin1').decode(bytes.subarray(-4096)).includes(name)
