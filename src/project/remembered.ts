@@ -29,7 +29,9 @@ export class Remembered {
     const said = shapeOf(recipe)
     const known = Object.keys(said).length ? { recipe: said, date: today() } : undefined
     this.#here.set(signature, known)
-    await this.#with((store) => (known ? store.put('recipes', known, signature) : store.delete('recipes', signature)))
+    await this.#with<unknown>((store) =>
+      known ? store.put('recipes', known, signature) : store.delete('recipes', signature)
+    )
   }
 
   async #with<T>(ask: (store: IDBPDatabase<Store>) => Promise<T>): Promise<T | undefined> {
