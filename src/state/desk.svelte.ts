@@ -2,6 +2,7 @@ import type { Workbench } from '../workbench'
 import { Leads } from './leads.svelte'
 import { Overview } from './overview.svelte'
 import { Place } from './place.svelte'
+import { Rejects } from './rejects.svelte'
 import { Screening } from './screening.svelte'
 import { Sources } from './sources.svelte'
 import { Theme } from './theme.svelte'
@@ -12,6 +13,7 @@ export class Desk {
   theme = new Theme()
   place = new Place()
   sources: Sources
+  rejects: Rejects
   screening: Screening
   overview: Overview
   leads: Leads
@@ -24,6 +26,7 @@ export class Desk {
     this.overview = new Overview(workbench)
     this.why = new Why(workbench)
     this.screening = new Screening(workbench, () => this.#show())
+    this.rejects = new Rejects(workbench)
     this.sources = new Sources(workbench, {
       before: () => this.screening.halt(),
       after: () => this.#screen()

@@ -26,10 +26,12 @@ export class Screening {
     this.workbench.cancel()
   }
 
-  /** stops it and waits until it has stopped */
-  async halt() {
-    if (this.work.running) this.stop()
+  /** stops it and waits until it has stopped; true when there was something to stop */
+  async halt(): Promise<boolean> {
+    const cut = this.work.running
+    if (cut) this.stop()
     await this.work.idle()
+    return cut
   }
 
   parametersOf(rule: string): Record<string, number> {

@@ -1,41 +1,62 @@
 import type { OnProgress, Opened, Refusal, Source, SourceRecipe, Workbench } from '../workbench'
+import { answerIn, type Question, questionKey, recipeOf } from './answers'
 import { faultOf } from './fault'
+import { alike, keyOf, same } from './recipe'
+import { Recipes } from './recipes.svelte'
+import { fetchSample } from './sample'
 import { Work } from './work.svelte'
 
 export type Correction = NonNullable<SourceRecipe['columns']>[string]
 
-/** the files that were opened, those that could not be, and what a person corrected */
+/** the files that were opened, those that wait, those that could not be read, and what a person corrected */
 export class Sources {
   list = $state.raw<Source[]>([])
+  /** still to be read, the first one being read now */
+  waiting = $state.raw<File[]>([])
   refused = $state.raw<Refusal[]>([])
+  /** why the last correction was taken back */
+  declined = $state.raw<Refusal | null>(null)
   /** the sample could not be fetched */
   sampleMissing = $state(false)
   work = new Work()
+  recipes: Recipes
   outlets = $derived(sum(this.list, (source) => source.outlets))
   readings = $derived(sum(this.list, (source) => source.readings))
-  /** corrections by the file's fingerprint: numbers change when everything is read anew */
-  #recipes: Record<string, SourceRecipe> = {}
+  #chosen = $state<string | null>(null)
+  /** the one that is looked at; the first unless told */
+  chosen = $derived(this.list.find((source) => keyOf(source) === this.#chosen) ?? this.list[0] ?? null)
+  /** by file: every question there was, since one that is answered is not asked again */
+  #asked = $state.raw<Record<string, Question[]>>({})
+  /** by file: questions that were waved through without an answer a recipe could hold */
+  #settled = $state.raw<Record<string, string[]>>({})
+  /** by file: the recipe it was last read with, and its bytes */
+  #read: Record<string, SourceRecipe> = {}
+  #files: Record<string, File> = {}
+  #stopped = false
 
   constructor(
     private workbench: Workbench,
     private around: {
-      /** whatever reads the readings must rest while they change */
-      before(): Promise<void>
+      /** whatever reads the readings must rest while they change; true when that cut it short */
+      before(): Promise<boolean | void>
       /** after the readings have changed */
       after(): void
-    }
-  ) {}
+    },
+    recipes = new Recipes()
+  ) {
+    this.recipes = recipes
+  }
 
   async open(files: File[]) {
     if (!files.length) return
     this.sampleMissing = false
-    this.#take(
-      await this.#change((onprogress) => {
-        onprogress({ task: 'open', subject: files[0]!.name, done: 0, total: files[0]!.size })
-        return this.workbench.open(files, onprogress)
-      }),
-      this.list
-    )
+    const all = [...files].sort((a, b) => natural.compare(a.name, b.name))
+    this.waiting = [...this.waiting, ...all]
+    await this.#change(async (onprogress) => {
+      for (const file of all) await this.#openOne(file, onprogress)
+      await this.#catchUp(onprogress)
+    })
+    this.waiting = this.waiting.filter((file) => !all.includes(file))
   }
 
   /** files of the same origin, as `sample/index.json` names them */
@@ -48,68 +69,176 @@ export class Sources {
     }
   }
 
+  choose(source: Source) {
+    this.#chosen = keyOf(source)
+    this.declined = null
+  }
+
   /** reads a file anew with one column understood otherwise */
   correct(source: Source, header: string, correction: Correction) {
-    const recipe = this.recipeOf(source)
-    const column = { ...recipe.columns?.[header], ...correction }
-    return this.reread(source, { ...recipe, columns: { ...recipe.columns, [header]: column } })
+    return this.change(source, { columns: { [header]: correction } })
   }
 
-  /** what a question was answered with */
-  answer(source: Source, answer: SourceRecipe) {
-    const recipe = this.recipeOf(source)
-    return this.reread(source, { ...recipe, ...answer, marks: { ...recipe.marks, ...answer.marks } })
+  change(source: Source, patch: SourceRecipe) {
+    this.recipes.change(source, patch, this.list)
+    return this.#readAnew()
   }
 
-  async reread(source: Source, recipe: SourceRecipe) {
-    this.#recipes[source.sha256] = recipe
-    this.#take(await this.#change((onprogress) => this.workbench.reread(source.id, recipe, onprogress)))
+  /** the answer that is in force already is only noted down, for this file and its like that ask the same */
+  answer(source: Source, question: Question, answer: string, inForce: string) {
+    const patch = recipeOf(question, answer)
+    if (!Object.keys(patch).length) return this.#settle(source, question)
+    if (answer !== inForce) return this.change(source, patch)
+    const upToDate = [source, ...alike(source, this.list)].filter((each) => !this.#late(each) && asks(each, question))
+    this.recipes.change(source, patch, this.list)
+    for (const each of upToDate) this.#read[keyOf(each)] = this.recipes.of(each)
+    return this.#readAnew()
+  }
+
+  undo() {
+    const key = this.recipes.undo(this.list)
+    if (key) this.#chosen = key
+    return this.#readAnew()
+  }
+
+  unfollow(source: Source) {
+    this.recipes.unfollow(source, this.list)
+    return this.#readAnew()
+  }
+
+  questionsOf(source: Source): { open: Question[]; answered: Question[] } {
+    const recipe = this.recipes.of(source)
+    const isAnswered = (question: Question) =>
+      answerIn(recipe, question) !== undefined || (this.#settled[keyOf(source)] ?? []).includes(questionKey(question))
+    return {
+      open: once(source.questions).filter((question) => !isAnswered(question)),
+      answered: once(this.#asked[keyOf(source)] ?? source.questions).filter(isAnswered)
+    }
   }
 
   async remove(source: Source) {
-    delete this.#recipes[source.sha256]
-    this.#take(await this.#change((onprogress) => this.workbench.remove(source.id, onprogress)))
-  }
-
-  recipeOf(source: Source): SourceRecipe {
-    return this.#recipes[source.sha256] ?? {}
-  }
-
-  dismiss(refusal: Refusal) {
-    this.refused = this.refused.filter((other) => other !== refusal)
-  }
-
-  stop() {
-    this.workbench.cancel()
-  }
-
-  #change(job: (onprogress: OnProgress) => Promise<Opened[]>) {
-    return this.work.run(async (onprogress) => {
-      await this.around.before()
-      return job(onprogress)
+    this.recipes.drop(source)
+    await this.#change(async (onprogress) => {
+      const now = this.#now(source)
+      if (now) this.#replace(await this.workbench.remove(now.id, onprogress))
     })
   }
 
-  #take(opened: Opened[] | undefined, kept: Source[] = []) {
-    if (!opened) return
-    const read = opened.flatMap((each) => ('source' in each ? [each.source] : []))
+  dismiss(...refusals: Refusal[]) {
+    this.refused = this.refused.filter((other) => !refusals.includes(other))
+  }
+
+  stop() {
+    this.#stopped = true
+    this.workbench.cancel()
+  }
+
+  #settle(source: Source, question: Question) {
+    const key = keyOf(source)
+    this.#settled = { ...this.#settled, [key]: [...(this.#settled[key] ?? []), questionKey(question)] }
+  }
+
+  async #readAnew() {
+    this.declined = null
+    if (this.list.some((source) => this.#late(source))) await this.#change((onprogress) => this.#catchUp(onprogress))
+  }
+
+  /** read with another recipe than the one that holds by now */
+  #late(source: Source): boolean {
+    return !same(this.#read[keyOf(source)] ?? {}, this.recipes.of(source))
+  }
+
+  #now = (source: Source): Source | undefined => this.list.find((other) => keyOf(other) === keyOf(source))
+
+  #change(job: (onprogress: OnProgress) => Promise<void>) {
+    this.#stopped = false
+    return this.work.run(async (onprogress) => {
+      const cut = await this.around.before()
+      const before = this.list
+      try {
+        await job(onprogress)
+      } finally {
+        if (cut || this.list !== before) this.around.after()
+      }
+    })
+  }
+
+  async #openOne(file: File, onprogress: OnProgress) {
+    if (this.#stopped) throw new DOMException('stopped between two files', 'AbortError')
+    onprogress({ task: 'open', subject: file.name, done: 0, total: file.size })
+    const opened = await this.workbench.open([file], onprogress)
+    const read = sourcesIn(opened)
+    if (read.length) this.list = [...without(this.list, read), ...read]
+    this.#refuse(opened)
+    for (const source of read) {
+      this.#files[keyOf(source)] = file
+      this.#read[keyOf(source)] = {}
+      this.#hear(source)
+      await this.recipes.follow(source)
+    }
+    this.waiting = this.waiting.filter((other) => other !== file)
+  }
+
+  async #catchUp(onprogress: OnProgress) {
+    for (;;) {
+      const late = this.list.find((source) => this.#late(source))
+      if (!late) return
+      await this.#reread(late, this.recipes.of(late), onprogress)
+    }
+  }
+
+  async #reread(source: Source, recipe: SourceRecipe, onprogress: OnProgress) {
+    const former = this.#read[keyOf(source)] ?? {}
+    try {
+      const opened = await this.workbench.reread(source.id, recipe, onprogress)
+      this.#read[keyOf(source)] = recipe
+      this.#replace(opened)
+    } catch (error) {
+      this.recipes.takeBack(source, former)
+      throw error
+    }
+    const refusal = this.refused.find(({ name }) => name === source.name)
+    if (!this.#now(source) && refusal) await this.#restore(source, former, refusal, onprogress)
+  }
+
+  /** a correction with which a file cannot be read is taken back, and the file read as before */
+  async #restore(source: Source, former: SourceRecipe, refusal: Refusal, onprogress: OnProgress) {
+    this.recipes.takeBack(source, former)
+    this.dismiss(refusal)
+    this.declined = refusal
+    const file = this.#files[keyOf(source)]
+    if (!file) return
+    const read = sourcesIn(await this.workbench.open([file], onprogress))
+    this.list = [...this.list, ...read]
+    this.#read[keyOf(source)] = {}
+  }
+
+  #replace(opened: Opened[]) {
+    this.list = sourcesIn(opened)
+    this.#refuse(opened)
+    for (const source of this.list) this.#hear(source)
+  }
+
+  #refuse(opened: Opened[]) {
     const refused = opened.flatMap((each) => ('refused' in each ? [each.refused] : []))
-    const ids = read.map((source) => source.id)
-    this.list = [...kept.filter((source) => !ids.includes(source.id)), ...read]
-    const names = [...refused, ...read].map((each) => each.name)
-    this.refused = [...this.refused.filter((refusal) => !names.includes(refusal.name)), ...refused]
-    if (read.length || !kept.length) this.around.after()
+    const names = [...refused, ...sourcesIn(opened)].map(({ name }) => name)
+    this.refused = [...this.refused.filter(({ name }) => !names.includes(name)), ...refused]
+  }
+
+  #hear(source: Source) {
+    const before = this.#asked[keyOf(source)] ?? []
+    this.#asked = { ...this.#asked, [keyOf(source)]: once([...before, ...(source.questions ?? [])]) }
   }
 }
 
+const natural = new Intl.Collator('zh', { numeric: true })
 const sum = (sources: Source[], of: (source: Source) => number) => sources.reduce((n, source) => n + of(source), 0)
+const sourcesIn = (opened: Opened[]) => opened.flatMap((each) => ('source' in each ? [each.source] : []))
+const without = (list: Source[], read: Source[]) => list.filter(({ id }) => !read.some((source) => source.id === id))
+const asks = (source: Source, question: Question) =>
+  source.questions.some((other) => questionKey(other) === questionKey(question) && other.guess === question.guess)
 
-async function fetchSample(): Promise<File[]> {
-  const get = async (name: string) => {
-    const response = await fetch(`./sample/${name}`)
-    if (!response.ok) throw new Error(`HTTP ${response.status}`)
-    return response
-  }
-  const names: string[] = await (await get('index.json')).json()
-  return Promise.all(names.map(async (name) => new File([await (await get(encodeURI(name))).blob()], name)))
-}
+/** several sheets may ask the same; the later wording holds */
+const once = (questions: Question[]): Question[] => [
+  ...new Map(questions.map((question) => [questionKey(question), question])).values()
+]

@@ -1,5 +1,5 @@
 import { parameterById, parameters } from '../../model/parameters'
-import type { Basis, Stage } from '../../model/tables'
+import type { Basis, Stage, Statistic } from '../../model/tables'
 import { conversion, unitNames } from '../../model/units'
 import { type Language, parameterName } from '../../state/language.svelte'
 import type { Correction } from '../../state/sources.svelte'
@@ -14,11 +14,28 @@ export interface Choices {
   correct(value: string): Correction
 }
 
-const plainRoles = ['time', 'site', 'outlet', 'code', 'mark', 'aside'] as const
+export type Facet = 'readAs' | 'stage' | 'basis' | 'statistic' | 'unit'
 
-export function meaningChoices(column: Column, { t, current }: Language): Choices {
-  const roles = plainRoles.map((role): [string, string] => [role, t.roles[role]])
+export const choicesOf = (facet: Facet, column: Column, language: Language): Choices | null =>
+  ({
+    readAs: meaningChoices,
+    stage: stageChoices,
+    basis: basisChoices,
+    statistic: statisticChoices,
+    unit: unitChoices
+  })[facet](column, language)
+
+const plainRoles = ['time', 'site', 'outlet', 'code', 'mark', 'aside'] as const
+/** offered only where a table was found to have one row an item */
+const longRoles = ['item', 'unit', 'statistic'] as const
+
+function meaningChoices(column: Column, { t, current }: Language): Choices {
+  const own = longRoles.filter((role) => role === column.role)
+  const roles = [...plainRoles, ...own].map((role): [string, string] => [role, t.roles[role]])
   const named = parameters.map(({ id }): [string, string] => [`=${id}`, parameterName(id, current)])
+  // a parameter that no dictionary has goes by its own header
+  if (column.role === 'value' && !parameters.some(({ id }) => id === column.parameter))
+    named.unshift([`=${column.parameter ?? ''}`, column.parameter || t.roles.value])
   return {
     value: column.role === 'value' ? `=${column.parameter ?? ''}` : column.role,
     groups: [
@@ -32,7 +49,7 @@ export function meaningChoices(column: Column, { t, current }: Language): Choice
   }
 }
 
-export function stageChoices(column: Column, language: Language): Choices | null {
+function stageChoices(column: Column, language: Language): Choices | null {
   if (column.role !== 'value') return null
   const options = (['in', 'out'] as const).map((stage): [string, string] => [
     stage,
@@ -45,7 +62,7 @@ export function stageChoices(column: Column, language: Language): Choices | null
   }
 }
 
-export function basisChoices(column: Column, { t }: Language): Choices | null {
+function basisChoices(column: Column, { t }: Language): Choices | null {
   if (column.role !== 'value') return null
   const options = (['measured', 'converted', 'mass'] as const).map((basis): [string, string] => [basis, t.bases[basis]])
   return {
@@ -55,8 +72,21 @@ export function basisChoices(column: Column, { t }: Language): Choices | null {
   }
 }
 
+function statisticChoices(column: Column, { t }: Language): Choices | null {
+  if (column.role !== 'value') return null
+  const options = (['avg', 'min', 'max', 'instant', 'total'] as const).map((statistic): [string, string] => [
+    statistic,
+    t.statistics[statistic]
+  ])
+  return {
+    value: column.statistic ?? 'avg',
+    groups: [{ name: '', options }],
+    correct: (statistic) => ({ statistic: statistic as Statistic })
+  }
+}
+
 /** units that can be turned into the one readings are stored in, and the one the file says */
-export function unitChoices(column: Column, { t }: Language): Choices | null {
+function unitChoices(column: Column, { t }: Language): Choices | null {
   if (column.role !== 'value') return null
   const stored = parameterById(column.parameter ?? '')?.unit ?? ''
   const unit = column.unit ?? stored
