@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import { marks } from '../model/tables'
 
 const column = v.strictObject({
-  role: v.optional(v.picklist(['time', 'site', 'outlet', 'code', 'mark', 'value', 'aside', 'item', 'unit', 'statistic'])),
+  role: v.optional(
+    v.picklist(['time', 'site', 'outlet', 'code', 'mark', 'value', 'aside', 'item', 'unit', 'statistic'])
+  ),
   parameter: v.optional(v.string()),
   stage: v.optional(v.picklist(['in', 'out'])),
   basis: v.optional(v.picklist(['measured', 'converted', 'mass'])),

@@ -91,7 +91,8 @@ function sourceReport({
   rejects,
   setAside,
   tables,
-  questions
+  questions,
+  notes
 }: Source) {
   const columns = tables.flatMap(({ sheet, columns }) =>
     columns.map(({ header, role, parameter, stage, basis, statistic, unit, reason }) =>
@@ -100,7 +101,7 @@ function sourceReport({
         : { header, sheet, role, setAside: reason ?? role }
     )
   )
-  return { name, format, encoding, rows, textCells, readings, missing, rejects, setAside, columns, questions }
+  return { name, format, encoding, rows, textCells, readings, missing, rejects, setAside, columns, questions, notes }
 }
 
 function sentence(finding: FindingRow, lang: 'zh' | 'en'): string {

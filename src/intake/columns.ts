@@ -47,7 +47,8 @@ function classify(name: string, samples: string[]): Guess {
   const aside = (reason: string): Guess => ({ role: 'aside', confidence: 0.9, reason })
   if (samples.length === 0) return aside('empty')
   if (otherTimes.test(words) && timeWords.test(words)) return aside('other time')
-  if (timeWords.test(words) && share((text) => isTime(text) || isSerial(text)) > 0.5) return { role: 'time', confidence: 1 }
+  if (timeWords.test(words) && share((text) => isTime(text) || isSerial(text)) > 0.5)
+    return { role: 'time', confidence: 1 }
   const identity = identities.find(([, pattern]) => pattern.test(words))
   if (identity) return identity[0] === 'aside' ? aside('code') : { role: identity[0], confidence: 0.9 }
   if (numbering.test(words)) return aside('number')

@@ -26,6 +26,8 @@ export interface Reading {
   format: string
   encoding: string
   tables: TextTable[]
+  /** what the format counted on the way, by a short code; asked once the slices were read */
+  notes?(): Record<string, number>
 }
 
 /** thrown by a reader that can make nothing of a file */

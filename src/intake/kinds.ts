@@ -67,14 +67,21 @@ function itemKind(text: string, layout: Layout, column: number): Omit<Unplaced, 
       factor: value.factor,
       offset: value.offset
     }
-  const meaning = meaningOf(`${name} ${statisticText}`.trim())
   const named = meaningOf(name)
+  const said = meaningOf(statisticText)
+  const mass = /\bmass\b|排放量/i.test(statisticText) && named.parameter?.kind === 'concentration'
   const parameter = named.parameter?.id ?? name
-  const basis = value.basis !== 'measured' && value.basis ? value.basis : meaning.basis
+  const basis: Basis = mass
+    ? 'mass'
+    : said.basis === 'converted'
+      ? 'converted'
+      : value.basis && value.basis !== 'measured'
+        ? value.basis
+        : named.basis
   const stored = basis === 'mass' && named.parameter ? 'kg' : named.parameter?.unit
   const unit = unitOf(unitText) ?? named.unit ?? value.unit ?? stored
   const change = stored !== undefined && unit !== undefined ? conversion(unit, stored) : undefined
-  const statistic = meaning.statistic === 'avg' ? (value.statistic ?? 'avg') : meaning.statistic
+  const statistic = [said.statistic, named.statistic, value.statistic].find((one) => one && one !== 'avg') ?? 'avg'
   return {
     parameter,
     stage: named.stage,

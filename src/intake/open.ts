@@ -2,6 +2,8 @@ import type { Connection, Engine } from '../engine/protocol'
 import { objects } from '../engine/rows'
 import { Refused, type Reading, type TextTable } from './format'
 import { fingerprint, signatureOf } from './fingerprint'
+import { looksLikeHj212 } from './hj212/looks-like'
+import { readHj212 } from './hj212/read'
 import { kindOf } from './kind'
 import { type Layout, layoutOf } from './layout'
 import { writeRejects } from './rejects'
@@ -70,6 +72,7 @@ async function refuseRepeat(connection: Connection, same: string): Promise<void>
 
 async function read(file: NamedFile): Promise<Reading> {
   const head = new Uint8Array(await file.slice(0, 64 << 10).arrayBuffer())
+  if (looksLikeHj212(head)) return readHj212(file)
   const kind = kindOf(head)
   if (kind.kind === 'empty') throw new Refused('empty')
   if (kind.kind === 'other') throw new Refused('not-a-table', kind.found)
@@ -161,6 +164,7 @@ async function commit(
     touched.push(`select o from wide_${n}`)
   }
   source.questions = distinct(source.questions)
+  if (reading.notes) source.notes = reading.notes()
   source.setAside = source.aside.columns! + source.aside.summary! + source.aside.duplicate!
   const { violations } = await one<{ violations: number }>(`select n as violations from (${orderViolations})`)
   if (violations > 0) throw new Error(`reading is out of order at ${violations} places`)

@@ -91,6 +91,8 @@ export interface Source {
   /** set aside by reason: `columns`, `summary`, `duplicate` … */
   aside: Record<string, number>
   rejectSample: RejectSample[]
+  /** what the format counted on the way, by a short code: frames with a bad CRC, entries skipped … */
+  notes?: Record<string, number>
   questions: Question[]
   markWords: MarkWord[]
   /** the same for files of one shape: what a person corrected in one is offered to the others */

@@ -161,8 +161,8 @@ async function describe(
     const ids = `between ${from * 4096} and ${Math.min(from + step - 1, high) * 4096 + 4095}`
     await query(`delete from series where series_id ${ids}`)
     await query(`insert into series select series_id, series_id // 4096, parameter, stage, basis, statistic, unit,
-        -- one reading has no neighbour: a table of annual or monthly means states its own period
-        case when step = 0 then 525600 else step end, case when step = 0 then 525600 else cycle end, resolution, mdl, null, first, last, readings
+        -- a table without times states means of its own period, taken as a year
+        ${layout.time.length ? 'step, cycle' : '525600, 525600'}, resolution, mdl, null, first, last, readings
       from series_shape(${ids.slice(8).replace(' and ', ', ')}, every := ${every}) shape join slot on slot.slot = series_id % 4096
       left join (values ${mdl.join(', ')}) as detection(slot, mdl) on detection.slot = slot.slot
       order by series_id`)

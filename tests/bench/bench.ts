@@ -13,7 +13,7 @@ import { defaultLimits, insertLimits } from '../../src/model/limits'
 import { tables } from '../../src/model/tables'
 import { rules } from '../../src/rules'
 import { screen, screeningMacros } from '../../src/screening/screen'
-import { type Size, writeExport } from './data'
+import { type Export, type Order, writeExport } from './data'
 import { openNativeEngine } from './native'
 
 interface Run {
@@ -27,31 +27,58 @@ interface Run {
   blocked?: number
 }
 
-/** imports and screens one year of hourly data in the browser and in native DuckDB, same SQL, same run */
+/**
+ * Imports and screens hourly exports in the browser and in native DuckDB: same SQL, same run, so the ratios hold on any
+ * machine. `--order outlet,time,newest`, `--encoding gb18030`, `--files 10` (browser alone), `--runs 3`.
+ */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
       outlets: { type: 'string', default: '500' },
       hours: { type: 'string', default: '8760' },
+      order: { type: 'string', default: 'outlet' },
+      encoding: { type: 'string', default: 'utf-8' },
+      files: { type: 'string', default: '1' },
       runs: { type: 'string', default: '1' }
     }
   })
-  const size: Size = { outlets: Number(values.outlets), hours: Number(values.hours) }
-  const path = join(tmpdir(), `bamai-bench-${size.outlets}x${size.hours}.csv`)
-  await writeExport(path, size)
-  const bytes = (await stat(path)).size
-  console.log(`${size.outlets} outlets × 7 parameters × ${size.hours} h, ${(bytes / 1e6).toFixed(0)} MB of CSV\n`)
   const rows: string[][] = []
-  for (let run = 0; run < Number(values.runs); run++) {
-    const browser = await inBrowser(path)
-    const native = await inNative(path)
-    if (browser.readings !== native.readings)
-      throw new Error(`readings differ: ${browser.readings} and ${native.readings}`)
-    rows.push(row('browser', browser), row('native, 1 thread', native), ratio(browser, native))
+  for (const order of values.order.split(',') as Order[]) {
+    const paths = await exports(Number(values.files), {
+      outlets: Number(values.outlets),
+      hours: Number(values.hours),
+      order,
+      encoding: values.encoding as Export['encoding']
+    })
+    for (let run = 0; run < Number(values.runs); run++) {
+      const browser = await inBrowser(paths)
+      rows.push(row(`browser, by ${order}`, browser))
+      if (paths.length > 1) continue
+      const native = await inNative(paths[0]!)
+      if (browser.readings !== native.readings)
+        throw new Error(`readings differ: ${browser.readings} and ${native.readings}`)
+      rows.push(row(`native, by ${order}`, native), ratio(browser, native))
+    }
   }
   console.log(textTable(['engine', 'import s', 'screening s', 'readings', 'leads', 'peak MB', 'page blocked ms'], rows))
   return 0
+}
+
+async function exports(files: number, spec: Omit<Export, 'first'>): Promise<string[]> {
+  const paths: string[] = []
+  let bytes = 0
+  for (let file = 0; file < files; file++) {
+    const first = file * spec.outlets
+    const path = join(tmpdir(), `bamai-bench-${spec.order}-${spec.encoding}-${spec.outlets}x${spec.hours}-${first}.csv`)
+    await writeExport(path, { ...spec, first })
+    bytes += (await stat(path)).size
+    paths.push(path)
+  }
+  console.log(
+    `${files} × ${spec.outlets} outlets × 7 parameters × ${spec.hours} h, ${spec.encoding}, by ${spec.order}: ${(bytes / 1e6).toFixed(0)} MB of CSV`
+  )
+  return paths
 }
 
 const row = (name: string, run: Run) => [
@@ -73,7 +100,7 @@ const ratio = (a: Run, b: Run) => [
   ''
 ]
 
-async function inBrowser(path: string): Promise<Run> {
+async function inBrowser(paths: string[]): Promise<Run> {
   const found = await findBrowser()
   if (!found) throw new Error(noBrowser)
   const server = await createServer({
@@ -88,9 +115,9 @@ async function inBrowser(path: string): Promise<Run> {
   try {
     const page = await browser.newPage()
     await page.goto('http://127.0.0.1:4176/tests/bench/page.html')
-    await page.setInputFiles('#file', path)
+    await page.setInputFiles('#file', paths)
     await page.waitForFunction(() => document.querySelector('#result')!.textContent !== '', undefined, {
-      timeout: 600_000
+      timeout: 3_600_000
     })
     const result = JSON.parse((await page.textContent('#result'))!) as Run & { error?: string }
     if (result.error) throw new Error(result.error)
@@ -105,6 +132,7 @@ async function inBrowser(path: string): Promise<Run> {
 }
 
 async function inNative(path: string): Promise<Run> {
+  const here = process.cwd()
   const engine = await openNativeEngine(await mkdtemp(join(tmpdir(), 'bamai-native-')))
   const connection = await engine.connect()
   for (const sql of [tables, insertLimits(defaultLimits), intakeTables, screeningMacros(rules)])
@@ -118,6 +146,7 @@ async function inNative(path: string): Promise<Run> {
   const [stored] = objects<{ n: number }>(await connection.query('select count(*) as n from reading'))
   if (stored!.n !== opened.source.readings) throw new Error(`stored ${stored!.n}, counted ${opened.source.readings}`)
   await engine.close()
+  process.chdir(here)
   return {
     intake,
     screening: screened.seconds,

@@ -18,13 +18,14 @@ input.onchange = async () => {
   try {
     await workbench.version()
     const started = performance.now()
-    const [opened] = await workbench.open(
+    const opened = await workbench.open(
       [...input.files!],
       proxy(() => {})
     )
     const intake = (performance.now() - started) / 1000
-    if (!opened || 'refused' in opened) throw new Error(JSON.stringify(opened))
-    const { readings, missing, rejects, setAside, textCells } = opened.source
+    const refused = opened.find((one) => 'refused' in one)
+    if (refused) throw new Error(JSON.stringify(refused))
+    const readings = opened.reduce((sum, one) => sum + ('source' in one ? one.source.readings : 0), 0)
     const screened = await workbench.screen(
       {},
       proxy(() => {})
@@ -34,11 +35,7 @@ input.onchange = async () => {
       screening: screened.seconds,
       leads: screened.leads,
       blocked,
-      readings,
-      missing,
-      rejects,
-      setAside,
-      textCells
+      readings
     })
   } catch (error) {
     result.textContent = JSON.stringify({ error: String(error) })

@@ -1,10 +1,11 @@
 import { type Reading, Refused, type TextTable } from '../format'
 import { encodingOf, markLength } from '../text/encoding'
 import { split } from '../text/split'
+import { logColumns } from './columns'
 import { header } from './lines'
 import { type Entry, Log, piecesOf } from './log'
 import { SliceWriter } from './slice-writer'
-import type { Frames } from './tally'
+import { type Frames, notesOf } from './tally'
 
 export interface MessageReading extends Reading {
   /** complete once the slices were read to the end */
@@ -28,6 +29,7 @@ export async function readHj212(file: Blob): Promise<MessageReading> {
 
   const table: TextTable = {
     dialect: { delimiter: ',', quote: '"' },
+    hints: { columns: logColumns },
     top: [header, ...opening.rows],
     deep: encoding.startsWith('utf-16') ? [] : await deepRows(file),
     async *slices(dataAt) {
@@ -48,7 +50,13 @@ export async function readHj212(file: Blob): Promise<MessageReading> {
     firstRow: async (slice) => writer.lines(slice)[0] ?? 1,
     rowsOf: async (slice) => writer.lines(slice)
   }
-  const reading: MessageReading = { format: 'HJ 212', encoding, tables: [table], frames: opening.frames }
+  const reading: MessageReading = {
+    format: 'HJ 212',
+    encoding,
+    tables: [table],
+    frames: opening.frames,
+    notes: () => notesOf(reading.frames)
+  }
   return reading
 
   async function rowsAtTop(file: Blob, start: number) {

@@ -32,3 +32,21 @@ export const noFrames = (): Frames => ({
   noiseBytes: 0,
   resent: 0
 })
+
+/** the counts worth a word on the card, by code; what did not occur is left out */
+export function notesOf({ frames, verdicts, otherCommands, ...counts }: Frames): Record<string, number> {
+  const notes = {
+    frames,
+    'crc bad': verdicts.bad,
+    'crc modbus': verdicts.modbus + verdicts['modbus-swapped'],
+    'length wrong': counts.lengthWrong,
+    cut: counts.cut,
+    encrypted: counts.encrypted,
+    incomplete: counts.incomplete,
+    'repeated keys': counts.duplicateKeys,
+    resent: counts.resent,
+    'noise bytes': counts.noiseBytes,
+    'other commands': Object.values(otherCommands).reduce((sum, n) => sum + n, 0)
+  }
+  return Object.fromEntries(Object.entries(notes).filter(([, n]) => n > 0))
+}

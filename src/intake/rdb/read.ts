@@ -1,0 +1,36 @@
+import { Refused, type Reading } from '../format'
+import { columnNames, type StatedTable } from '../json/row-table'
+import { readText } from '../text/read'
+import { type Block, blocksOf } from './blocks'
+import { hintsOf } from './hints'
+import { isWidths } from './looks-like'
+
+/** a USGS RDB file: comments above, a row of widths under the header, maybe several tables one after the other */
+export async function readRdb(file: Blob): Promise<Reading> {
+  const tables: StatedTable[] = []
+  for (const block of await blocksOf(file)) tables.push(await tableOf(file, block))
+  if (tables.length === 0) throw new Refused('empty', 'RDB')
+  if (tables.length > 1) tables.forEach((table, i) => (table.sheet = String(i + 1)))
+  return { format: 'USGS RDB', encoding: 'utf-8', tables }
+}
+
+async function tableOf(file: Blob, { comments, start, end, line }: Block): Promise<StatedTable> {
+  const { tables } = await readText(file.slice(start, end))
+  // nothing is quoted in RDB, and tabs are all that separates: what the sniffer made of it does not count
+  const table = tables[0]!
+  const widths = isWidths((table.top[1] ?? []).join('\t'))
+  const header = columnNames(table.top[0]!)
+  const below = widths ? 2 : 1
+  return {
+    ...table,
+    headerAt: 0,
+    top: [header, ...table.top.slice(below)],
+    hints: hintsOf(header, comments),
+    async *slices(dataAt) {
+      for await (const slice of table.slices(dataAt - 1 + below))
+        yield { ...slice, start: slice.start + start, end: slice.end + start }
+    },
+    firstRow: async (slice) => (await table.firstRow(slice)) + line - 1,
+    rowsOf: async (slice, width) => (await table.rowsOf(slice, width)).map((row) => row + line - 1)
+  }
+}
