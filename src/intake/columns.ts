@@ -31,14 +31,22 @@ export function columnsOf(header: Header, rows: string[][], recipe: SourceRecipe
   const columns = header.names.map((name, index) => {
     const samples = [...new Set(rows.map((row) => (row[index] ?? '').trim()).filter(Boolean))]
     const guess = corrected(name, classify(name, samples), recipe)
-    return { index, header: name, samples: samples.slice(0, 5), ...guess }
+    return { index, header: name, samples: samples.slice(0, 5), distinct: distinctIn(samples, guess.role), ...guess }
   })
   if (!apartTime(columns)) oneTime(columns)
   longTable(columns, rows)
   return distinct(columns)
 }
 
-type Guess = Omit<Column, 'index' | 'header' | 'samples'>
+/** fewer values than texts is what merged identifiers look like */
+function distinctIn(samples: string[], role: Role): { texts: number; values: number } {
+  const typed = samples.map((text) =>
+    role === 'value' ? String(Number(narrow(text).replaceAll(',', ''))) : text.trim()
+  )
+  return { texts: samples.length, values: new Set(typed).size }
+}
+
+type Guess = Omit<Column, 'index' | 'header' | 'samples' | 'distinct'>
 
 function classify(name: string, samples: string[]): Guess {
   const words = name.normalize('NFKC').replace(/\s/g, '')

@@ -25,6 +25,8 @@ export interface Column {
   reason?: string
   /** distinct texts in the sample, first rows first */
   samples: string[]
+  /** how many different texts the sample holds, and how many different values or names they became */
+  distinct?: { texts: number; values: number }
 }
 
 /** one table found in a file; a workbook may hold several */

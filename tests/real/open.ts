@@ -40,6 +40,9 @@ export async function openReal(paths: string[], recipe: SourceRecipe = {}, scree
       recipe
     )
     if ('refused' in opened) throw new Error(`${path}: ${opened.refused.code} ${opened.refused.found}`)
+    const { textCells, readings, missing, rejects, setAside } = opened.source
+    if (textCells !== readings + missing + rejects + setAside)
+      throw new Error(`${path}: ${textCells} cells do not add up`)
     sources.push(opened.source)
   }
   if (screening) await screen(connection, rules)
