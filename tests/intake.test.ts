@@ -475,3 +475,11 @@ test('serial dates, Chinese dates, digits only and decimal commas are times and 
     expect((await readings())[1]!.value, name).toBe(21.5)
   }
 })
+
+test('a file that breaks off says at which row, and what stands before is read', async () => {
+  const text = `监测时间,COD(mg/L),氨氮(mg/L)\n${hours(9, (i) => `${hour(i)},${i},2`)}\n${hour(9)},9`
+  const source = await read(text)
+  expect(source).toMatchObject({ readings: 19, notes: { 'cut at row': 11 } })
+  await clear()
+  expect((await read(`${text},2`)).notes).toEqual({})
+})

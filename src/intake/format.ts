@@ -27,7 +27,7 @@ export interface Reading {
   encoding: string
   tables: TextTable[]
   /** what the format counted on the way, by a short code; asked once the slices were read */
-  notes?(): Record<string, number>
+  notes?(): Record<string, number> | Promise<Record<string, number>>
 }
 
 /** thrown by a reader that can make nothing of a file */

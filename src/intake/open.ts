@@ -164,7 +164,7 @@ async function commit(
     touched.push(`select o from wide_${n}`)
   }
   source.questions = distinct(source.questions)
-  if (reading.notes) source.notes = reading.notes()
+  if (reading.notes) source.notes = await reading.notes()
   source.setAside = source.aside.columns! + source.aside.summary! + source.aside.duplicate!
   const { violations } = await one<{ violations: number }>(`select n as violations from (${orderViolations})`)
   if (violations > 0) throw new Error(`reading is out of order at ${violations} places`)

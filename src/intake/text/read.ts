@@ -21,6 +21,7 @@ export async function readText(file: Blob): Promise<Reading> {
   // blank lines hold no row, but keep their number
   const rows = records.filter(({ fields }) => fields.length > 1 || fields[0]!.trim() !== '')
   const quoted = rows.some(({ fields }) => fields.some((field) => field.includes('\n')))
+  const usualWidth = rows.map(({ fields }) => fields.length).sort((a, b) => a - b)[Math.floor(rows.length / 2)]!
   const read: Slice[] = []
   let dataLine = 1
   // read from the file again: what was handed to the engine is the engine's
@@ -55,7 +56,15 @@ export async function readText(file: Blob): Promise<Reading> {
       return kept
     }
   }
-  return { format: dialect.delimiter === '\t' ? 'TSV' : 'CSV', encoding, tables: [table] }
+  /** a file that breaks off within a line says at which row */
+  const notes = async (): Promise<Record<string, number>> => {
+    const last = read.at(-1)
+    const text = last ? await textOf(last) : ''
+    const record = text.endsWith('\n') ? undefined : [...split(text, dialect.delimiter, dialect.quote)].at(-1)
+    if (!record || record.fields.length >= usualWidth) return {}
+    return { 'cut at row': (await table.firstRow(read.length - 1)) + record.line - 1 }
+  }
+  return { format: dialect.delimiter === '\t' ? 'TSV' : 'CSV', encoding, tables: [table], notes }
 }
 
 /** a sample cut off in the middle of a line loses that line */
