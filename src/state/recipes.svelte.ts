@@ -61,6 +61,11 @@ export class Recipes {
     this.#remember([source])
   }
 
+  /** the file stays as it was read; what was said of its shape holds for others */
+  leave(source: Source, former: SourceRecipe) {
+    this.#set([[source, former]])
+  }
+
   /** a file that is removed takes its recipe with it, but not what is remembered of its shape */
   drop(source: Source) {
     this.all = without(this.all, keyOf(source))

@@ -179,3 +179,19 @@ test('removing a file leaves the others and what is remembered', async () => {
   expect(sources.list.map(({ name }) => name)).toEqual(['hourly 9.csv'])
   expect((await remembered.recall('hourly'))?.recipe).toEqual(unit('µg/L'))
 })
+
+test('stop while files of a shape are read anew leaves the rest as they were', async () => {
+  const { sources, shelf, open } = desk()
+  await open('hourly 1.csv', 'hourly 2.csv', 'hourly 3.csv')
+  const rereadOne = shelf.reread.bind(shelf)
+  shelf.reread = async (id, recipe) => {
+    sources.stop()
+    return rereadOne(id, recipe)
+  }
+  sources.choose(named(sources, 'hourly 2.csv'))
+  await sources.correct(sources.chosen!, 'COD', { unit: 'µg/L' })
+  expect(shelf.cancelled).toBe(false)
+  expect(shelf.kept.map(({ recipe }) => recipe)).toEqual([{}, unit('µg/L'), {}])
+  expect(sources.list.map((source) => sources.recipes.of(source))).toEqual([{}, unit('µg/L'), {}])
+  expect(sources.work.fault?.code).toBe('stopped')
+})

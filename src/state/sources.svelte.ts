@@ -33,6 +33,8 @@ export class Sources {
   #read: Record<string, SourceRecipe> = {}
   #files: Record<string, File> = {}
   #stopped = false
+  /** reading anew begins with empty tables, so it is ended only between two files */
+  #rereading = false
 
   constructor(
     private workbench: Workbench,
@@ -130,7 +132,7 @@ export class Sources {
 
   stop() {
     this.#stopped = true
-    this.workbench.cancel()
+    if (!this.#rereading) this.workbench.cancel()
   }
 
   #settle(source: Source, question: Question) {
@@ -179,16 +181,22 @@ export class Sources {
     this.waiting = this.waiting.filter((other) => other !== file)
   }
 
+  /** reads with what was said last, the file that is looked at first */
   async #catchUp(onprogress: OnProgress) {
     for (;;) {
-      const late = this.list.find((source) => this.#late(source))
-      if (!late) return
-      await this.#reread(late, this.recipes.of(late), onprogress)
+      const late = [this.chosen, ...this.list].filter((source) => source !== null && this.#late(source)) as Source[]
+      if (!late[0]) return
+      if (this.#stopped) {
+        for (const source of late) this.recipes.leave(source, this.#read[keyOf(source)] ?? {})
+        throw new DOMException('stopped between two files', 'AbortError')
+      }
+      await this.#reread(late[0], this.recipes.of(late[0]), onprogress)
     }
   }
 
   async #reread(source: Source, recipe: SourceRecipe, onprogress: OnProgress) {
     const former = this.#read[keyOf(source)] ?? {}
+    this.#rereading = true
     try {
       const opened = await this.workbench.reread(source.id, recipe, onprogress)
       this.#read[keyOf(source)] = recipe
@@ -196,6 +204,8 @@ export class Sources {
     } catch (error) {
       this.recipes.takeBack(source, former)
       throw error
+    } finally {
+      this.#rereading = false
     }
     const refusal = this.refused.find(({ name }) => name === source.name)
     if (!this.#now(source) && refusal) await this.#restore(source, former, refusal, onprogress)
