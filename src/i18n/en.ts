@@ -1,6 +1,8 @@
 import { count } from './figures'
 import type zh from './zh'
 
+const lasting = (minutes: number) =>
+  minutes >= 1440 && minutes % 1440 === 0 ? s(minutes / 1440, 'day') : `${count(minutes)} min`
 const s = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`
 
 export default {
@@ -48,7 +50,7 @@ export default {
     drop: 'Drop monitoring files here',
     chooseFolder: 'Choose a folder…',
     dropNow: 'Let go to read',
-    kinds: 'xls, xlsx, csv, txt, or a whole folder; GBK or UTF-8',
+    kinds: 'xls, xlsx, csv, txt, HJ 212 logs, or a folder; GBK or UTF-8',
     choose: 'Choose files…',
     sample: 'Try a sample',
     sampleMissing:
@@ -77,8 +79,8 @@ export default {
     encoding: (name: string) => `Encoding ${name}`,
     headerRows: (n: number) => s(n, 'header row'),
     preamble: (n: number) => `${s(n, 'line')} above the header`,
-    step: (minutes: number) => `Step ${count(minutes)} min`,
-    cycle: (minutes: number) => `Measured every ${count(minutes)} min`,
+    step: (minutes: number) => `Step ${lasting(minutes)}`,
+    cycle: (minutes: number) => `Measured every ${lasting(minutes)}`,
     sheetNumber: (n: number) => `Table ${n}`,
     hash: 'SHA-256 fingerprint of the file',
     cells: 'cells with text',
@@ -189,6 +191,7 @@ export default {
   format: {
     CSV: 'CSV table',
     TSV: 'TSV table',
+    'HJ 212': 'HJ 212 log',
     XLS: 'XLS workbook',
     XLSX: 'XLSX workbook',
     HTML: 'web page table',
@@ -198,8 +201,20 @@ export default {
     'not a number': 'not a number',
     'no outlet': 'the row names no outlet',
     'no time': 'the row has no time',
+    'no item': 'the row names no item',
     'ragged line': 'the row has more or fewer cells than the header',
     other: 'could not be read'
+  },
+  asideFor: {
+    number: 'only counts the rows',
+    text: 'text, no figures',
+    empty: 'nothing in it',
+    'other time': 'another column has the time',
+    code: 'only a code',
+    coordinate: 'a coordinate',
+    limit: 'a limit',
+    alarm: "the platform's alarm",
+    other: 'of no use'
   },
   aside: {
     columns: 'whole columns',

@@ -1,5 +1,8 @@
 import { count } from './figures'
 
+const lasting = (minutes: number) =>
+  minutes >= 1440 && minutes % 1440 === 0 ? `${count(minutes / 1440)} 天` : `${count(minutes)} min`
+
 export default {
   tag: 'zh-CN',
   comma: '，',
@@ -44,7 +47,7 @@ export default {
     drop: '把监测数据文件拖到这里',
     chooseFolder: '选文件夹…',
     dropNow: '松手就读',
-    kinds: 'xls、xlsx、csv、txt，或整个文件夹；GBK、UTF-8 都可以',
+    kinds: 'xls、xlsx、csv、txt、HJ 212 报文，或整个文件夹；GBK、UTF-8 都可以',
     choose: '选文件…',
     sample: '试一个样例',
     sampleMissing: '样例没有取到：程序文件夹里缺 sample。请直接打开自己的文件。',
@@ -63,8 +66,8 @@ export default {
     encoding: (name: string) => `编码 ${name}`,
     headerRows: (n: number) => `表头 ${n} 行`,
     preamble: (n: number) => `表头前 ${n} 行说明`,
-    step: (minutes: number) => `步长 ${count(minutes)} min`,
-    cycle: (minutes: number) => `测量周期 ${count(minutes)} min`,
+    step: (minutes: number) => `步长 ${lasting(minutes)}`,
+    cycle: (minutes: number) => `测量周期 ${lasting(minutes)}`,
     sheetNumber: (n: number) => `第 ${n} 张表`,
     hash: '文件指纹 SHA-256',
     cells: '格有内容',
@@ -173,13 +176,33 @@ export default {
     accident: '事故',
     unknown: '不认识'
   },
-  format: { CSV: 'CSV 表', TSV: 'TSV 表', XLS: 'XLS 工作簿', XLSX: 'XLSX 工作簿', HTML: '网页表', other: '数据表' },
+  format: {
+    CSV: 'CSV 表',
+    TSV: 'TSV 表',
+    'HJ 212': 'HJ 212 报文',
+    XLS: 'XLS 工作簿',
+    XLSX: 'XLSX 工作簿',
+    HTML: '网页表',
+    other: '数据表'
+  },
   reject: {
     'not a number': '不是数',
     'no outlet': '这一行没有排口',
     'no time': '这一行没有时间',
+    'no item': '这一行没有项目名',
     'ragged line': '这一行的格数与表头不符',
     other: '没读懂'
+  },
+  asideFor: {
+    number: '只是序号',
+    text: '是文字，不是数',
+    empty: '没有内容',
+    'other time': '另有时间列',
+    code: '只是代码',
+    coordinate: '是坐标',
+    limit: '是限值',
+    alarm: '是平台的报警',
+    other: '用不上'
   },
   aside: {
     columns: '整列搁置',

@@ -1,5 +1,6 @@
 import type { OnProgress, Opened, Refusal, Source, SourceRecipe, Workbench } from '../workbench'
-import { answerIn, type Question, questionKey, recipeOf } from './answers'
+import { type Question, questionKey, recipeOf } from './answers'
+import { Asked } from './asked.svelte'
 import { faultOf } from './fault'
 import { alike, keyOf, same } from './recipe'
 import { Recipes } from './recipes.svelte'
@@ -19,16 +20,13 @@ export class Sources {
   /** the sample could not be fetched */
   sampleMissing = $state(false)
   work = new Work()
+  asked = new Asked()
   recipes: Recipes
   outlets = $derived(sum(this.list, (source) => source.outlets))
   readings = $derived(sum(this.list, (source) => source.readings))
   #chosen = $state<string | null>(null)
   /** the one that is looked at; the first unless told */
   chosen = $derived(this.list.find((source) => keyOf(source) === this.#chosen) ?? this.list[0] ?? null)
-  /** by file: every question there was, since one that is answered is not asked again */
-  #asked = $state.raw<Record<string, Question[]>>({})
-  /** by file: questions that were waved through without an answer a recipe could hold */
-  #settled = $state.raw<Record<string, string[]>>({})
   /** by file: the recipe it was last read with, and its bytes */
   #read: Record<string, SourceRecipe> = {}
   #files: Record<string, File> = {}
@@ -89,7 +87,7 @@ export class Sources {
   /** the answer that is in force already is only noted down, for this file and its like that ask the same */
   answer(source: Source, question: Question, answer: string, inForce: string) {
     const patch = recipeOf(question, answer)
-    if (!Object.keys(patch).length) return this.#settle(source, question)
+    if (!Object.keys(patch).length) return this.asked.settle(source, question)
     if (answer !== inForce) return this.change(source, patch)
     const upToDate = [source, ...alike(source, this.list)].filter((each) => !this.#late(each) && asks(each, question))
     this.recipes.change(source, patch, this.list)
@@ -108,15 +106,7 @@ export class Sources {
     return this.#readAnew()
   }
 
-  questionsOf(source: Source): { open: Question[]; answered: Question[] } {
-    const recipe = this.recipes.of(source)
-    const isAnswered = (question: Question) =>
-      answerIn(recipe, question) !== undefined || (this.#settled[keyOf(source)] ?? []).includes(questionKey(question))
-    return {
-      open: once(source.questions).filter((question) => !isAnswered(question)),
-      answered: once(this.#asked[keyOf(source)] ?? source.questions).filter(isAnswered)
-    }
-  }
+  questionsOf = (source: Source) => this.asked.of(source, this.recipes.of(source))
 
   async remove(source: Source) {
     this.recipes.drop(source)
@@ -133,11 +123,6 @@ export class Sources {
   stop() {
     this.#stopped = true
     if (!this.#rereading) this.workbench.cancel()
-  }
-
-  #settle(source: Source, question: Question) {
-    const key = keyOf(source)
-    this.#settled = { ...this.#settled, [key]: [...(this.#settled[key] ?? []), questionKey(question)] }
   }
 
   async #readAnew() {
@@ -175,7 +160,7 @@ export class Sources {
     for (const source of read) {
       this.#files[keyOf(source)] = file
       this.#read[keyOf(source)] = {}
-      this.#hear(source)
+      this.asked.hear(source)
       await this.recipes.follow(source)
     }
     this.waiting = this.waiting.filter((other) => other !== file)
@@ -226,18 +211,13 @@ export class Sources {
   #replace(opened: Opened[]) {
     this.list = sourcesIn(opened)
     this.#refuse(opened)
-    for (const source of this.list) this.#hear(source)
+    for (const source of this.list) this.asked.hear(source)
   }
 
   #refuse(opened: Opened[]) {
     const refused = opened.flatMap((each) => ('refused' in each ? [each.refused] : []))
     const names = [...refused, ...sourcesIn(opened)].map(({ name }) => name)
     this.refused = [...this.refused.filter(({ name }) => !names.includes(name)), ...refused]
-  }
-
-  #hear(source: Source) {
-    const before = this.#asked[keyOf(source)] ?? []
-    this.#asked = { ...this.#asked, [keyOf(source)]: once([...before, ...(source.questions ?? [])]) }
   }
 }
 
@@ -247,8 +227,3 @@ const sourcesIn = (opened: Opened[]) => opened.flatMap((each) => ('source' in ea
 const without = (list: Source[], read: Source[]) => list.filter(({ id }) => !read.some((source) => source.id === id))
 const asks = (source: Source, question: Question) =>
   source.questions.some((other) => questionKey(other) === questionKey(question) && other.guess === question.guess)
-
-/** several sheets may ask the same; the later wording holds */
-const once = (questions: Question[]): Question[] => [
-  ...new Map(questions.map((question) => [questionKey(question), question])).values()
-]
