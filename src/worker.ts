@@ -1,7 +1,7 @@
 import { expose } from 'comlink'
 import { openBrowserEngine } from './engine/browser'
 import type { Connection, Engine } from './engine/protocol'
-import { intakeTables, type NamedFile, openFile } from './intake/open'
+import { intakeTables, type NamedFile, openAll } from './intake/open'
 import { defaultLimits, insertLimits } from './model/limits'
 import { tables } from './model/tables'
 import { panelMacros } from './panels/macros'
@@ -29,14 +29,12 @@ class Bench implements Workbench {
   async open(files: File[], onprogress: OnProgress): Promise<Opened[]> {
     await this.#open()
     const opened: Opened[] = []
-    for (const file of files)
-      try {
-        opened.push(await this.#read(file, {}, onprogress))
-      } catch (error) {
-        // what was read before somebody said stop stays, and the page must hear of it
-        if ((error as Error).name !== 'AbortError' || opened.length === 0) throw error
-        break
-      }
+    try {
+      for (const file of files) await this.#read(file, {}, onprogress, opened)
+    } catch (error) {
+      // what was read before somebody said stop stays, and the page must hear of it
+      if ((error as Error).name !== 'AbortError' || opened.length === 0) throw error
+    }
     return opened
   }
 
@@ -73,7 +71,7 @@ class Bench implements Workbench {
       engine.onrestart(async () => {
         await this.#prepare(engine)
         const kept = this.#kept.splice(0)
-        for (const { file, recipe } of kept) await this.#read(file, recipe, () => {}, engine)
+        for (const { file, recipe } of kept) await this.#read(file, recipe, () => {}, [], engine)
       })
       await this.#prepare(engine)
       return engine
@@ -92,11 +90,18 @@ class Bench implements Workbench {
       await this.#work.query(sql)
   }
 
-  async #read(file: NamedFile, recipe: SourceRecipe, onprogress: OnProgress, engine?: Engine): Promise<Opened> {
+  async #read(
+    file: NamedFile,
+    recipe: SourceRecipe,
+    onprogress: OnProgress,
+    opened: Opened[],
+    engine?: Engine
+  ): Promise<void> {
     const say = (done: number) => onprogress({ task: 'open', subject: file.name, done, total: file.size })
-    const opened = await openFile(engine ?? (await this.#open()), this.#work, file, recipe, this.#signal(), say)
-    if ('source' in opened) this.#kept.push({ id: opened.source.id, file, recipe })
-    return opened
+    await openAll(engine ?? (await this.#open()), this.#work, file, recipe, this.#signal(), say, (one, inner) => {
+      opened.push(one)
+      if ('source' in one) this.#kept.push({ id: one.source.id, file: inner, recipe })
+    })
   }
 
   /** everything anew: the tables are a function of the files and their recipes */
@@ -105,7 +110,7 @@ class Bench implements Workbench {
     await this.#work.query(emptied)
     this.#kept = []
     const opened: Opened[] = []
-    for (const { file, recipe } of kept) opened.push(await this.#read(file, recipe, onprogress))
+    for (const { file, recipe } of kept) await this.#read(file, recipe, onprogress, opened)
     return opened
   }
 

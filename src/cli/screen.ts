@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util'
 import { openNodeEngine } from '../engine/node'
 import en from '../i18n/en'
 import zh from '../i18n/zh'
-import { intakeTables, type NamedFile, openFile } from '../intake/open'
-import type { Source } from '../intake/source'
+import { intakeTables, type NamedFile, openAll } from '../intake/open'
+import type { Refusal, Source } from '../intake/source'
 import { defaultLimits, insertLimits } from '../model/limits'
 import { tables } from '../model/tables'
 import { rules } from '../rules'
@@ -53,10 +53,23 @@ async function run(args: string[]): Promise<void> {
   const started = performance.now()
   const sources: Source[] = []
   for (const path of positionals) {
-    const opened = await openFile(engine, connection, await named(path), corrections)
-    if ('refused' in opened && opened.refused.code === 'already-open') continue
-    if ('refused' in opened) throw new Unusable(`${path}: ${words.refusals[opened.refused.code](opened.refused.found)}`)
-    sources.push(opened.source)
+    const refused: Refusal[] = []
+    const before = sources.length
+    await openAll(
+      engine,
+      connection,
+      await named(path),
+      corrections,
+      undefined,
+      () => {},
+      (opened) => {
+        if ('source' in opened) sources.push(opened.source)
+        else if (opened.refused.code !== 'already-open') refused.push(opened.refused)
+      }
+    )
+    // an archive may hold things that are no tables; a file of which nothing could be used is an error
+    if (sources.length === before && refused[0])
+      throw new Unusable(`${path}: ${words.refusals[refused[0].code](refused[0].found)}`)
   }
   const intake = (performance.now() - started) / 1000
   const off = chosen

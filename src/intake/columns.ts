@@ -33,7 +33,9 @@ export function columnsOf(header: Header, rows: string[][], recipe: SourceRecipe
     const guess = corrected(name, classify(name, samples), recipe)
     return { index, header: name, samples: samples.slice(0, 5), distinct: distinctIn(samples, guess.role), ...guess }
   })
-  if (!apartTime(columns)) oneTime(columns)
+  const told = columns.filter(({ header }) => recipe.columns?.[header]?.role === 'time')
+  if (told.length) columns.filter((column) => column.role === 'time' && !told.includes(column)).forEach(otherTime)
+  else if (!apartTime(columns)) oneTime(columns)
   longTable(columns, rows)
   return distinct(columns)
 }
@@ -98,7 +100,13 @@ function corrected(name: string, guess: Guess, recipe: SourceRecipe): Guess {
   if (!correction) return guess
   const parameter = correction.parameter ?? guess.parameter ?? name
   const role = correction.role ?? (correction.parameter ? 'value' : guess.role)
-  const whole: Guess = { ...guess, ...correction, role, confidence: 1 }
+  const whole: Guess = {
+    ...guess,
+    ...correction,
+    role,
+    confidence: 1,
+    reason: role === guess.role ? guess.reason : undefined
+  }
   if (role !== 'value') return whole
   return {
     ...whole,
@@ -123,6 +131,8 @@ function apartTime(columns: Column[]): boolean {
   return true
 }
 
+const otherTime = (column: Column) => void Object.assign(column, { role: 'aside', reason: 'other time' })
+
 /** of several time columns the first is the time, unless date and hour stand apart (then both are) */
 function oneTime(columns: Column[]): void {
   const times = columns.filter(({ role }) => role === 'time')
@@ -132,7 +142,7 @@ function oneTime(columns: Column[]): void {
     second &&
     first.samples.every((text) => !/\d\d?[:：时]/.test(text)) &&
     second.samples.every((text) => /^\d{1,2}[:：时]/.test(text))
-  for (const column of times.slice(apart ? 2 : 1)) Object.assign(column, { role: 'aside', reason: 'other time' })
+  times.slice(apart ? 2 : 1).forEach(otherTime)
 }
 
 const items =

@@ -14,6 +14,8 @@ export interface TextTable {
   deep: string[][]
   /** the texts from row `dataAt` of `top` on, nothing but rows */
   slices(dataAt: number): AsyncGenerator<Slice>
+  /** row of `top` that is the header, where the format states it: titles before, data after */
+  headerAt?: number
   /** the text of a slice once more, for the rare one that the engine's reader gives up on */
   again?(slice: number): Promise<string>
   /** file row of each row that a slice holds, blank and over-long ones left out */

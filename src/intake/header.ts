@@ -14,6 +14,12 @@ export interface Header {
   preamble: string[]
 }
 
+/** a header whose place the format states */
+export function statedHeader(top: string[][], at: number): Header {
+  const names = top[at]!.map((name, i) => name.trim() || letter(i))
+  return { dataAt: at + 1, rows: 1, names, cells: [top[at]!], preamble: preamble(top.slice(0, at)) }
+}
+
 const filled = (row: string[]) => row.filter((cell) => cell.trim() !== '')
 
 /** finds the header under title lines; a header may have up to three rows, merged cells standing over several columns */

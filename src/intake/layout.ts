@@ -1,7 +1,7 @@
 import type { Connection } from '../engine/protocol'
 import { columnsOf } from './columns'
 import { type TextTable, Refused } from './format'
-import { type Header, headerOf } from './header'
+import { type Header, headerOf, statedHeader } from './header'
 import { outletIn, siteIn } from './preamble'
 import { figureQuestions, flowQuestion, hourQuestion } from './questions'
 import { refuse } from './refuse'
@@ -43,8 +43,8 @@ export async function layoutOf(
   file: { name: string; lastModified?: number },
   own: SourceRecipe
 ): Promise<Layout> {
-  const recipe: SourceRecipe = { ...table.hints, ...own, columns: { ...table.hints?.columns, ...own.columns } }
-  const header = headerOf(table.top)
+  const recipe = merged(table.hints, own)
+  const header = table.headerAt === undefined ? headerOf(table.top) : statedHeader(table.top, table.headerAt)
   const rows = [...table.top.slice(header.dataAt), ...table.deep]
   const columns = columnsOf(header, rows, recipe)
   refuse(table, header, columns)
@@ -95,6 +95,16 @@ export async function layoutOf(
     ]
   }
 }
+
+/** what the format says, and before it what a person says */
+export const merged = (hints: SourceRecipe = {}, own: SourceRecipe): SourceRecipe => ({
+  ...hints,
+  ...own,
+  columns: { ...hints.columns, ...own.columns },
+  marks: { ...hints.marks, ...own.marks },
+  sentinels: { ...hints.sentinels, ...own.sentinels },
+  missing: [...(hints.missing ?? []), ...(own.missing ?? [])]
+})
 
 /** a sheet's name is an outlet's, unless nobody gave it one */
 const named = (sheet = '') => (/^(sheet|工作表|表)\s*\d*$/i.test(sheet) ? '' : sheet)

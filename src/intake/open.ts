@@ -1,11 +1,10 @@
 import type { Connection, Engine } from '../engine/protocol'
 import { objects } from '../engine/rows'
 import { Refused, type Reading, type TextTable } from './format'
+import { readAny } from './door'
+import { isArchive, unpack } from './zip/unpack'
 import { fingerprint, signatureOf } from './fingerprint'
-import { looksLikeHj212 } from './hj212/looks-like'
-import { readHj212 } from './hj212/read'
-import { kindOf } from './kind'
-import { type Layout, layoutOf } from './layout'
+import { type Layout, layoutOf, merged } from './layout'
 import { writeRejects } from './rejects'
 import { settle } from './settle'
 import type { Opened, Question, Source, SourceRecipe, SourceTable } from './source'
@@ -16,7 +15,6 @@ import { orderViolations, store } from './store'
 import tables from './tables.sql?raw'
 import cells from './cells.sql?raw'
 import derive from './derive.sql?raw'
-import { readText } from './text/read'
 
 /** tables and macros that intake needs beside the shared ones */
 export const intakeTables = `${tables}\n${cells}\n${derive}`
@@ -24,6 +22,46 @@ export const intakeTables = `${tables}\n${cells}\n${derive}`
 export interface NamedFile extends Blob {
   name: string
   lastModified?: number
+}
+
+/** reads a file, or each file in an archive, into the shared tables; `onopened` hears of each as it is through */
+export async function openAll(
+  engine: Engine,
+  connection: Connection,
+  file: NamedFile,
+  recipe: SourceRecipe,
+  signal: AbortSignal | undefined,
+  onbytes: (done: number) => void,
+  onopened: (opened: Opened, file: NamedFile) => void
+): Promise<void> {
+  if (!(await isArchive(file))) return onopened(await openFile(engine, connection, file, recipe, signal, onbytes), file)
+  try {
+    for await (const entry of unpack(file)) {
+      signal?.throwIfAborted()
+      if ('file' in entry) {
+        const inner = Object.assign(entry.file, { name: entry.path })
+        onopened(await openFile(engine, connection, inner, recipe, signal), inner)
+      } else if (entry.skipped !== 'system' && entry.skipped !== 'empty')
+        onopened(
+          {
+            refused: {
+              name: entry.path,
+              code:
+                entry.skipped === 'encrypted'
+                  ? 'encrypted'
+                  : entry.skipped === 'not-a-table'
+                    ? 'not-a-table'
+                    : 'unreadable',
+              found: entry.found ?? entry.skipped
+            }
+          },
+          file
+        )
+    }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    onopened({ refused: { name: file.name, code: error.code, found: error.found } }, file)
+  }
 }
 
 /** reads a file into the shared tables: whole, or without a trace */
@@ -39,7 +77,7 @@ export async function openFile(
   try {
     const prints = await fingerprint(file)
     await refuseRepeat(connection, prints.same)
-    const reading = await read(file)
+    const reading = await readAny(file)
     for (const [table, layout] of await understood(connection, reading, file, recipe)) {
       const n = staged.length
       const single = reading.tables.length === 1
@@ -68,18 +106,6 @@ async function refuseRepeat(connection: Connection, same: string): Promise<void>
     await connection.query(`select name from opened where same = ${quoted(same)}`)
   )
   if (open) throw new Refused('already-open', open.name)
-}
-
-async function read(file: NamedFile): Promise<Reading> {
-  const head = new Uint8Array(await file.slice(0, 64 << 10).arrayBuffer())
-  if (looksLikeHj212(head)) return readHj212(file)
-  const kind = kindOf(head)
-  if (kind.kind === 'empty') throw new Refused('empty')
-  if (kind.kind === 'other') throw new Refused('not-a-table', kind.found)
-  if (kind.kind === 'text') return readText(file)
-  // the workbook reader is half a megabyte: fetched when the first workbook comes
-  const { readWorkbook } = await import('./workbook/read')
-  return readWorkbook(file, kind.kind, head)
 }
 
 /** the tables that can become readings; a workbook's other sheets are left alone, but one table must be there */
@@ -142,7 +168,7 @@ async function commit(
   }
   const touched: string[] = []
   for (const [n, { table, layout, counts }] of staged.entries()) {
-    const settled = await settle(connection, { n, layout }, recipe, signal)
+    const settled = await settle(connection, { n, layout }, merged(table.hints, recipe), signal)
     // past the first table there is no way back, so nothing stops the others
     const repeated = await store(connection, { n, layout }, n === 0 ? signal : undefined, (share) =>
       ondone((n + share) / staged.length)

@@ -15,8 +15,8 @@ export interface Meaning {
   confidence: number
 }
 
-const inlet = /进水|进口|入口|进厂|原水|入水|\binlet\b|influent|\binfl?\b|\bin\b/i
-const outlet = /出水|出口|排口|总排|排放|outlet|effluent|\beffl?\b|\bout\b/i
+const inlet = /进水|进口|入口|进厂|原水|入水|\binlet\b|influent|\binfl?\b|\bin$/i
+const outlet = /出水|出口|排口|总排|排放|outlet|effluent|\beffl?\b|\bout$/i
 const converted = /折算|converted|\bzs/i
 const mass = /排放量|排放总量|总量|\bmass\b|\bload\b/i
 const statistics: [Statistic, RegExp][] = [

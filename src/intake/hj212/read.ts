@@ -29,6 +29,7 @@ export async function readHj212(file: Blob): Promise<MessageReading> {
 
   const table: TextTable = {
     dialect: { delimiter: ',', quote: '"' },
+    headerAt: 0,
     hints: { columns: logColumns },
     top: [header, ...opening.rows],
     deep: encoding.startsWith('utf-16') ? [] : await deepRows(file),

@@ -86,7 +86,7 @@ export function unquoted(text: string, at: number, end: number): string {
   const inside = text.slice(at + 1, end - 1)
   if (!inside.includes('\\')) return inside
   try {
-    return JSON.parse(`"${inside.replace(/[\u0000-\u001f]/g, escaped)}"`)
+    return JSON.parse(`"${inside.replace(/\p{Cc}/gu, escaped)}"`)
   } catch {
     throw broken(at)
   }

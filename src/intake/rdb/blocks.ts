@@ -13,7 +13,7 @@ const HASH = 0x23
 export async function blocksOf(file: Blob): Promise<Block[]> {
   const blocks: Block[] = []
   let comments: string[] = []
-  let [line, at, inComment] = [1, 0, false]
+  let [line, inComment] = [1, false]
   let text = ''
   const decoder = new TextDecoder()
   // the first byte of a line decides what the line is; only comments are decoded
@@ -23,7 +23,7 @@ export async function blocksOf(file: Blob): Promise<Block[]> {
     for (let i = 0; i < bytes.length;) {
       if (fresh) {
         inComment = bytes[i] === HASH
-        at = piece + i
+        const at = piece + i
         const blank = bytes[i] === 0x0a || bytes[i] === 0x0d
         if (inComment) close(at)
         else if (!blank && !open()) {

@@ -23,10 +23,34 @@ export const statistics: Record<string, Statistic> = {
 }
 
 /** words that stand in a cell instead of a value */
-export const missing = ['Ice', 'Eqp', 'Ssn', 'Rat', 'Bkw', 'Dis', 'Mnt', 'ZFl', 'Pr', 'Fld', 'Dry', '***', '--', '-999999', '-999999.00']
+export const missing = [
+  'Ice',
+  'Eqp',
+  'Ssn',
+  'Rat',
+  'Bkw',
+  'Dis',
+  'Mnt',
+  'ZFl',
+  'Pr',
+  'Fld',
+  'Dry',
+  '***',
+  '--',
+  '-999999',
+  '-999999.00'
+]
 
 const status: Record<string, Mark> = { A: 'normal', P: 'normal', R: 'normal' }
-const remarks: Record<string, Mark> = { e: 'manual', E: 'manual', '[4]': 'normal', '[91]': 'normal', '[92]': 'normal', Eqp: 'fault', Mnt: 'maintenance' }
+const remarks: Record<string, Mark> = {
+  e: 'manual',
+  E: 'manual',
+  '[4]': 'normal',
+  '[91]': 'normal',
+  '[92]': 'normal',
+  Eqp: 'fault',
+  Mnt: 'maintenance'
+}
 
 /** approved and provisional values are as measured, estimated ones are not: `A`, `P`, `A:e`, `A e` … */
 export const marks: Record<string, Mark> = {
@@ -34,7 +58,9 @@ export const marks: Record<string, Mark> = {
   ...remarks,
   ...Object.fromEntries(
     Object.keys(status).flatMap((letter) =>
-      Object.entries(remarks).flatMap(([word, mark]) => [`${letter}:${word}`, `${letter} ${word}`, `${letter},${word}`].map((key) => [key, mark]))
+      Object.entries(remarks).flatMap(([word, mark]) =>
+        [`${letter}:${word}`, `${letter} ${word}`, `${letter},${word}`].map((key) => [key, mark])
+      )
     )
   )
 }

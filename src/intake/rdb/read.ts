@@ -16,8 +16,8 @@ export async function readRdb(file: Blob): Promise<Reading> {
 
 async function tableOf(file: Blob, { comments, start, end, line }: Block): Promise<StatedTable> {
   const { tables } = await readText(file.slice(start, end))
-  // nothing is quoted in RDB, and tabs are all that separates: what the sniffer made of it does not count
   const table = tables[0]!
+  if (table.dialect.delimiter !== '\t') throw new Refused('unreadable', 'RDB')
   const widths = isWidths((table.top[1] ?? []).join('\t'))
   const header = columnNames(table.top[0]!)
   const below = widths ? 2 : 1

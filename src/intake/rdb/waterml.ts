@@ -1,7 +1,7 @@
-import { missing, parameters, statistics } from './codes'
+import { parameters, statistics } from './codes'
 
 /** the parts of a WaterML response that hold values, as far as we trust them to be there */
-interface TimeSeries {
+export interface TimeSeries {
   sourceInfo?: { siteName?: string; siteCode?: { value?: string }[] }
   variable?: {
     variableCode?: { value?: string }[]
@@ -17,7 +17,18 @@ interface TimeSeries {
   }[]
 }
 
-export const header = ['Site', 'Site name', 'Sensor', 'Time', 'Offset', 'Item', 'Statistic', 'Value', 'Unit', 'Qualifiers']
+export const header = [
+  'Site',
+  'Site name',
+  'Sensor',
+  'Time',
+  'Offset',
+  'Item',
+  'Statistic',
+  'Value',
+  'Unit',
+  'Qualifiers'
+]
 
 /** one row a value; times keep the clock they were written in, the offset stands beside */
 export function* rowsOf(series: TimeSeries[]): Generator<string[]> {
@@ -26,9 +37,9 @@ export function* rowsOf(series: TimeSeries[]): Generator<string[]> {
     const known = parameters[code]
     const described = (text(variable?.variableDescription) || text(variable?.variableName) || code).split(',')[0]!
     const statistic = variable?.options?.option?.find(({ name }) => name === 'Statistic')?.optionCode ?? ''
-    const nothing = variable?.noDataValue
     for (const block of list(values)) {
-      const sensors = list(values).length > 1 ? text(block?.method?.[0]?.methodDescription) || text(block?.method?.[0]?.methodID) : ''
+      const sensors =
+        list(values).length > 1 ? text(block?.method?.[0]?.methodDescription) || text(block?.method?.[0]?.methodID) : ''
       for (const one of list(block?.value)) {
         const [, time = text(one?.dateTime), offset = ''] = clock.exec(text(one?.dateTime)) ?? []
         yield [
@@ -39,15 +50,21 @@ export function* rowsOf(series: TimeSeries[]): Generator<string[]> {
           offset,
           known?.parameter ?? described,
           statistics[statistic] ?? 'instant',
-          Number(one?.value) === nothing ? missing[0]! : text(one?.value),
+          text(one?.value),
           known?.unit ?? text(variable?.unit?.unitCode),
-          list(one?.qualifiers).map(text).join(',')
+          list(one?.qualifiers as unknown[]).map(text).join(',')
         ]
       }
     }
   }
 }
 
+/** what a value is where there is none, by each series' own word */
+export const nothing = (series: TimeSeries[]): number[] => [
+  ...new Set(series.map(({ variable }) => Number(variable?.noDataValue)).filter(Number.isFinite))
+]
+
 const clock = /^(.*\d)(Z|[+-]\d\d:?\d\d)$/
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
-const list = <T>(value: T[] | undefined | null | unknown): T[] => (Array.isArray(value) ? value : [])
+export const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+export const list = <T>(value: T[] | null | undefined): T[] => (Array.isArray(value) ? value : [])

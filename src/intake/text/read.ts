@@ -2,7 +2,7 @@ import { Refused, type Reading, type TextTable } from '../format'
 import { type Dialect, dialectOf } from './dialect'
 import { decoded, type Encoding, encodingOf, markLength } from './encoding'
 import { slices, type Slice } from './slices'
-import { lines, type Record, split } from './split'
+import { lines, type Record as Line, split } from './split'
 
 const TOP = 512 << 10
 const DEEP = 32 << 10
@@ -16,7 +16,7 @@ export async function readText(file: Blob): Promise<Reading> {
   const text = lines(whole(decoded(head.subarray(start), encoding), file.size <= TOP))
   if (text.trim() === '') throw new Refused('empty')
   const dialect = dialectOf(text)
-  const records: Record[] = []
+  const records: Line[] = []
   for (const record of split(text, dialect.delimiter, dialect.quote)) if (records.push(record) === ROWS) break
   // blank lines hold no row, but keep their number
   const rows = records.filter(({ fields }) => fields.length > 1 || fields[0]!.trim() !== '')

@@ -19,7 +19,8 @@ export function hintsOf(file: string[], names: string[], units: string[], proces
     const statistic = processes[processings[i]?.trim().toLowerCase() ?? '']
     if (unit === 'TS') columns[name] = { role: 'time' }
     else if (unit === 'RN') columns[name] = { role: 'aside' }
-    else if (unit || statistic) columns[name] = { ...(unit && { unit: plainUnit(unit) }), ...(statistic && { statistic }) }
+    else if (unit || statistic)
+      columns[name] = { ...(unit && { unit: plainUnit(unit) }), ...(statistic && { statistic }) }
   })
   const [, station, , , , , , table] = file
   return {

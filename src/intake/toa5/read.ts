@@ -11,7 +11,13 @@ export function asToa5(reading: Reading): Reading {
 }
 
 function tableOf(table: TextTable): StatedTable {
-  const [file, names, units, processings, ...data] = table.top as [string[], string[], string[], string[], ...string[][]]
+  const [file, names, units, processings, ...data] = table.top as [
+    string[],
+    string[],
+    string[],
+    string[],
+    ...string[][]
+  ]
   const header = columnNames(names.slice(0, names.findLastIndex(Boolean) + 1))
   return {
     ...table,

@@ -12,7 +12,8 @@ export function entryName(bytes: Uint8Array, flagged: boolean, unicode?: Uint8Ar
     return gb18030.decode(bytes)
   }
   // many pairs of GBK bytes are also UTF-8, but of letters that stand in no Chinese name: `模` is `ģ`
-  const foreign = /[\u0080-\u07ff]/.test(utf8) && !/[\u0800-\uffff]/.test(utf8)
+  const foreign =
+    /[\u0080-\u07ff]/.test(utf8) && !/[\u0800-\uffff]|[a-z][\u00c0-\u024f]|[\u00c0-\u024f][a-z]/i.test(utf8)
   const chinese = gb18030.decode(bytes)
   return foreign && /^[\x20-\x7e\u4e00-\u9fff（）【】、。，：；·—－]+$/.test(chinese) ? chinese : utf8
 }

@@ -1,0 +1,1 @@
+export const looksLikeParquet = (head: Uint8Array): boolean => String.fromCharCode(...head.subarray(0, 4)) === 'PAR1'
