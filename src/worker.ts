@@ -107,6 +107,18 @@ class Bench implements Workbench {
   /** everything anew: the tables are a function of the files and their recipes */
   async #replay(kept: Kept[], onprogress: OnProgress): Promise<Opened[]> {
     await this.#open()
+    const before = this.#kept
+    try {
+      return await this.#again(kept, onprogress)
+    } catch (error) {
+      // stopped or failed half-way: what was open is read as it was, and that is not to be stopped
+      this.#abort = new AbortController()
+      await this.#again(before, () => {})
+      throw error
+    }
+  }
+
+  async #again(kept: Kept[], onprogress: OnProgress): Promise<Opened[]> {
     await this.#work.query(emptied)
     this.#kept = []
     const opened: Opened[] = []

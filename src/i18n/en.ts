@@ -50,7 +50,7 @@ export default {
     drop: 'Drop monitoring files here',
     chooseFolder: 'Choose a folder…',
     dropNow: 'Let go to read',
-    kinds: 'xls, xlsx, csv, txt, HJ 212 logs, or a folder; GBK or UTF-8',
+    kinds: 'xls, xlsx, ods, csv, txt, zip, HJ 212 logs, JSON, Parquet, or a folder; GBK or UTF-8',
     choose: 'Choose files…',
     sample: 'Try a sample',
     sampleMissing:
@@ -249,6 +249,22 @@ export default {
     decimal: 'decimal points',
     thousands: 'thousands separators'
   } as Record<string, string>,
+
+  /** what a format counted on the way */
+  notes: {
+    frames: (n: number) => `${count(n)} messages`,
+    'crc bad': (n: number) => `${count(n)} with a wrong check sum, read all the same`,
+    'crc modbus': (n: number) => `${count(n)} checked by Modbus`,
+    'length wrong': (n: number) => `${count(n)} of a wrong length`,
+    cut: (n: number) => `${count(n)} cut off at the end`,
+    encrypted: (n: number) => `${count(n)} encrypted: have the platform decrypt them`,
+    incomplete: (n: number) => `${count(n)} with packets missing`,
+    'repeated keys': (n: number) => `${count(n)} repeated fields, the first kept`,
+    resent: (n: number) => `${count(n)} sent again`,
+    'noise bytes': (n: number) => `${count(n)} stray bytes between messages`,
+    'other commands': (n: number) => `${count(n)} commands without data`,
+    'cut at row': (n: number) => `the file breaks off at row ${count(n)}`
+  },
 
   refusals: {
     empty: () => 'is an empty file. Export it again, or choose another.',

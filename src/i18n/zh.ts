@@ -47,7 +47,7 @@ export default {
     drop: '把监测数据文件拖到这里',
     chooseFolder: '选文件夹…',
     dropNow: '松手就读',
-    kinds: 'xls、xlsx、csv、txt、HJ 212 报文，或整个文件夹；GBK、UTF-8 都可以',
+    kinds: 'xls、xlsx、ods、csv、txt、zip、HJ 212 报文、JSON、Parquet，或整个文件夹；GBK、UTF-8 都可以',
     choose: '选文件…',
     sample: '试一个样例',
     sampleMissing: '样例没有取到：程序文件夹里缺 sample。请直接打开自己的文件。',
@@ -234,6 +234,22 @@ export default {
     decimal: '小数点',
     thousands: '千分位'
   } as Record<string, string>,
+
+  /** what a format counted on the way */
+  notes: {
+    frames: (n: number) => `报文 ${count(n)} 条`,
+    'crc bad': (n: number) => `校验不符 ${count(n)} 条，照读`,
+    'crc modbus': (n: number) => `按 Modbus 校验 ${count(n)} 条`,
+    'length wrong': (n: number) => `长度不符 ${count(n)} 条`,
+    cut: (n: number) => `末尾截断 ${count(n)} 条`,
+    encrypted: (n: number) => `加密报文 ${count(n)} 条，需平台解密后导出`,
+    incomplete: (n: number) => `缺包 ${count(n)} 条`,
+    'repeated keys': (n: number) => `重复字段 ${count(n)} 个，取第一个`,
+    resent: (n: number) => `补传 ${count(n)} 条`,
+    'noise bytes': (n: number) => `报文之间的杂字节 ${count(n)}`,
+    'other commands': (n: number) => `不含数据的命令 ${count(n)} 条`,
+    'cut at row': (n: number) => `文件在第 ${count(n)} 行中断`
+  },
 
   refusals: {
     empty: () => '是空文件。请重新导出，或换一个文件。',
