@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
+import { zipSync } from 'fflate'
 import { expect, type Page, test } from 'playwright/test'
+import { encodeGb18030 } from '../../src/training/exports/gb18030'
 
 const county = new URL('../../sample-data/county-hourly.csv', import.meta.url)
 
@@ -131,4 +133,22 @@ test('a corrected column is read anew, and the leads follow', async ({ page }) =
     .first()
   await stage.selectOption({ label: '进水' })
   await expect(page.getByText(/看 \d+ 条线索/)).not.toHaveText(before, { timeout: 60_000 })
+})
+
+test('a zip of three monthly exports opens as three sources of the same outlet', async ({ page }) => {
+  const wrong = watch(page)
+  const month = (m: number) =>
+    `企业名称,排放口编号,监测时间,化学需氧量(mg/L)\n${Array.from({ length: 240 }, (_, i) => `甲山污水处理厂,DW001,2026-0${m}-${String(1 + Math.floor(i / 24)).padStart(2, '0')} ${String(i % 24).padStart(2, '0')}:00,${(30 + 5 * Math.sin(i / 5) + (i % 7) / 10).toFixed(1)}`).join('\n')}\n`
+  const zip = zipSync({
+    '2026/甲山_202606.csv': encodeGb18030(month(6)),
+    '2026/甲山_202607.csv': encodeGb18030(month(7)),
+    '2026/甲山_202608.csv': encodeGb18030(month(8)),
+    '__MACOSX/._x': new Uint8Array([1, 2, 3])
+  })
+  await page.goto('/')
+  await drop(page, [{ name: '甲山.zip', bytes: Buffer.from(zip) }])
+  for (const m of [6, 7, 8]) await expect(page.getByText(`甲山_20260${m}.csv`).first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('3 个文件 • 1 个排口').or(page.getByText(/3 个文件.*1 个排口/))).toBeVisible()
+  await expect(page.getByText('720 条读数')).toBeVisible()
+  expect(wrong).toEqual([])
 })
