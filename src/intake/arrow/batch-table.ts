@@ -1,6 +1,6 @@
 import type { RecordBatch } from 'apache-arrow'
-import { Refused } from '../format'
-import { type RowBatch, rowTable, type StatedTable } from '../json/row-table'
+import { Refused, type TextTable } from '../format'
+import { type RowBatch, rowTable } from '../json/row-table'
 import { Sample } from '../json/sample'
 import { backed } from './backed'
 import { namesOf, rowAt } from './batch-rows'
@@ -15,7 +15,7 @@ export interface Piece {
 }
 
 /** what a columnar file holds as a table: a batch in memory at a time, of it some thousand rows as text */
-export async function batchTable(pieces: () => AsyncGenerator<Piece>, format: string): Promise<StatedTable> {
+export async function batchTable(pieces: () => AsyncGenerator<Piece>, format: string): Promise<TextTable> {
   let names: string[] | undefined
   const sample = new Sample()
   await guarded(format, async () => {

@@ -1,5 +1,4 @@
 import type { Reading, TextTable } from '../format'
-import type { StatedTable } from '../json/row-table'
 import { hints, names } from './names'
 
 /** a text that was read as delimited and looks like EPA hours: gets the header it does not have */
@@ -7,7 +6,7 @@ export function asCems(reading: Reading): Reading {
   return { ...reading, format: 'EPA CEMS', tables: reading.tables.map(tableOf) }
 }
 
-const tableOf = (table: TextTable): StatedTable => ({
+const tableOf = (table: TextTable): TextTable => ({
   ...table,
   headerAt: 0,
   top: [names, ...table.top],

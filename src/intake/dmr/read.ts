@@ -1,6 +1,6 @@
 import type { Reading, TextTable } from '../format'
 import { csvLine } from '../json/csv-line'
-import { columnNames, type StatedTable } from '../json/row-table'
+import { columnNames } from '../json/row-table'
 import { split } from '../text/split'
 import { hintsOf } from './hints'
 import { rewriter } from './row'
@@ -10,7 +10,7 @@ export function asDmr(reading: Reading): Reading {
   return { ...reading, format: 'EPA DMR', tables: reading.tables.map(tableOf) }
 }
 
-function tableOf(table: TextTable): StatedTable {
+function tableOf(table: TextTable): TextTable {
   const header = columnNames(table.top[0]!)
   const rewritten = rewriter(header)
   const { delimiter, quote } = table.dialect
@@ -24,11 +24,16 @@ function tableOf(table: TextTable): StatedTable {
     async *slices(dataAt) {
       for await (const slice of table.slices(dataAt)) {
         const bytes = slice.content instanceof Uint8Array ? slice.content : await slice.content.arrayBuffer()
-        let text = ''
-        for (const { fields } of split(new TextDecoder().decode(bytes), delimiter, quote))
-          text += fields.length === 1 && fields[0] === '' ? '\n' : csvLine(rewritten(fields))
-        yield { ...slice, content: new TextEncoder().encode(text) }
+        yield { ...slice, content: new TextEncoder().encode(textOf(new TextDecoder().decode(bytes))) }
       }
-    }
+    },
+    ...(table.again && { again: async (slice) => textOf(await table.again!(slice)) })
+  }
+
+  function textOf(text: string): string {
+    let lines = ''
+    for (const { fields } of split(text, delimiter, quote))
+      lines += fields.length === 1 && fields[0] === '' ? '\n' : csvLine(rewritten(fields))
+    return lines
   }
 }

@@ -12,7 +12,7 @@ export async function survives(read: (file: Blob) => Promise<Reading | undefined
   try {
     const reading = await read(new Blob([bytes as Uint8Array<ArrayBuffer>]))
     for (const table of reading?.tables ?? []) {
-      await allRows(table)
+      if ((await allRows(table)).length === 0) continue
       await table.rowsOf(0, table.top[0]?.length ?? 0)
       await table.firstRow(0)
     }

@@ -11,7 +11,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 async function read(content: string | Uint8Array): Promise<{ header: string[]; rows: string[][]; format: string }> {
   const reading = await readJson(new Blob([content as BlobPart]))
   const [table] = reading.tables
-  const headerAt = (table as { headerAt?: number }).headerAt!
+  const headerAt = table!.headerAt!
   return { header: table!.top[headerAt]!, rows: await allRows(table!, headerAt + 1), format: reading.format }
 }
 

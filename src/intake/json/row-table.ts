@@ -3,9 +3,6 @@ import { letter } from '../header'
 import { csvLine } from './csv-line'
 import { RowNumbers } from './row-numbers'
 
-/** a table whose format states where the header stands: data follow it, titles go before it */
-export type StatedTable = TextTable & { headerAt?: number }
-
 /** rows that follow one another in a file */
 export interface RowBatch {
   rows: string[][]
@@ -29,7 +26,7 @@ const ROWS = 400
 const SIZE = 8 << 20
 
 /** rows of texts as a table that the import reads like any other: slice by slice, never all at once */
-export async function rowTable({ names, preamble = [], deep = [], batches }: RowSource): Promise<StatedTable> {
+export async function rowTable({ names, preamble = [], deep = [], batches }: RowSource): Promise<TextTable> {
   const header = columnNames(names)
   const above = [...preamble.map((text) => [text]), header]
   const opening: string[][] = []

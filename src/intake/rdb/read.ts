@@ -1,5 +1,5 @@
-import { Refused, type Reading } from '../format'
-import { columnNames, type StatedTable } from '../json/row-table'
+import { Refused, type Reading, type TextTable } from '../format'
+import { columnNames } from '../json/row-table'
 import { readText } from '../text/read'
 import { type Block, blocksOf } from './blocks'
 import { hintsOf } from './hints'
@@ -7,14 +7,14 @@ import { isWidths } from './looks-like'
 
 /** a USGS RDB file: comments above, a row of widths under the header, maybe several tables one after the other */
 export async function readRdb(file: Blob): Promise<Reading> {
-  const tables: StatedTable[] = []
+  const tables: TextTable[] = []
   for (const block of await blocksOf(file)) tables.push(await tableOf(file, block))
   if (tables.length === 0) throw new Refused('empty', 'RDB')
   if (tables.length > 1) tables.forEach((table, i) => (table.sheet = String(i + 1)))
   return { format: 'USGS RDB', encoding: 'utf-8', tables }
 }
 
-async function tableOf(file: Blob, { comments, start, end, line }: Block): Promise<StatedTable> {
+async function tableOf(file: Blob, { comments, start, end, line }: Block): Promise<TextTable> {
   const { tables } = await readText(file.slice(start, end))
   const table = tables[0]!
   if (table.dialect.delimiter !== '\t') throw new Refused('unreadable', 'RDB')

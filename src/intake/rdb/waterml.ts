@@ -52,7 +52,9 @@ export function* rowsOf(series: TimeSeries[]): Generator<string[]> {
           statistics[statistic] ?? 'instant',
           text(one?.value),
           known?.unit ?? text(variable?.unit?.unitCode),
-          list(one?.qualifiers as unknown[]).map(text).join(',')
+          list(one?.qualifiers as unknown[])
+            .map(text)
+            .join(',')
         ]
       }
     }

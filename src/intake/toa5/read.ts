@@ -1,5 +1,5 @@
 import type { Reading, TextTable } from '../format'
-import { columnNames, type StatedTable } from '../json/row-table'
+import { columnNames } from '../json/row-table'
 import { hintsOf } from './hints'
 
 /** rows above the data: file, names, units, processings */
@@ -10,7 +10,7 @@ export function asToa5(reading: Reading): Reading {
   return { ...reading, format: 'TOA5', tables: reading.tables.map(tableOf) }
 }
 
-function tableOf(table: TextTable): StatedTable {
+function tableOf(table: TextTable): TextTable {
   const [file, names, units, processings, ...data] = table.top as [
     string[],
     string[],
