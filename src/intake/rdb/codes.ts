@@ -9,7 +9,7 @@ export const parameters: Record<string, { parameter: string; unit: string }> = {
   '00095': { parameter: 'conductivity', unit: 'µS/cm' },
   '00300': { parameter: 'DO', unit: 'mg/L' },
   '00400': { parameter: 'pH', unit: '' },
-  '63680': { parameter: 'turbidity', unit: 'NTU' }
+  '63680': { parameter: 'turbidity', unit: 'FNU' }
 }
 
 /** USGS statistic codes of daily values; 00011 are instantaneous ones */
