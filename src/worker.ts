@@ -1,7 +1,7 @@
 import { expose } from 'comlink'
 import { openBrowserEngine } from './engine/browser'
 import type { Connection, Engine } from './engine/protocol'
-import { intakeTables, type NamedFile, openAll } from './intake/open'
+import { emptied, intakeTables, type NamedFile, openAll } from './intake/open'
 import { defaultLimits, insertLimits } from './model/limits'
 import { tables } from './model/tables'
 import { panelMacros } from './panels/macros'
@@ -131,24 +131,5 @@ class Bench implements Workbench {
     return this.#abort.signal
   }
 }
-
-const emptied = [
-  'source',
-  'site',
-  'outlet',
-  'series',
-  'reading',
-  'reject',
-  'outlet_key',
-  'slot',
-  'edit',
-  'opened',
-  'finding',
-  'coverage',
-  'exclusion',
-  'lead'
-]
-  .map((table) => `delete from ${table}`)
-  .join('; ')
 
 expose(new Bench())

@@ -7,7 +7,7 @@ import { objects } from '../src/engine/rows'
 import { Refused } from '../src/intake/format'
 import { kindOf } from '../src/intake/kind'
 import { layoutOf } from '../src/intake/layout'
-import { intakeTables, openFile } from '../src/intake/open'
+import { emptied, intakeTables, openFile } from '../src/intake/open'
 import { readText } from '../src/intake/text/read'
 import { readWorkbook } from '../src/intake/workbook/read'
 import { tables } from '../src/model/tables'
@@ -21,12 +21,7 @@ beforeAll(async () => {
   await connection.query(tables)
   await connection.query(intakeTables)
 })
-const clear = () =>
-  connection.query(
-    ['source', 'site', 'outlet', 'series', 'reading', 'reject', 'outlet_key', 'slot', 'edit', 'opened']
-      .map((table) => `delete from ${table}`)
-      .join('; ')
-  )
+const clear = () => connection.query(emptied)
 
 /** a cell as it was meant, and as somebody wrote it */
 type Cell = { value: number | null; below: boolean; text: string }

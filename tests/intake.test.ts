@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { openNodeEngine } from '../src/engine/node'
 import type { Connection, Engine } from '../src/engine/protocol'
 import { objects } from '../src/engine/rows'
-import { intakeTables, openFile } from '../src/intake/open'
+import { emptied, intakeTables, openFile } from '../src/intake/open'
 import type { Opened, Source, SourceRecipe } from '../src/intake/source'
 import { orderViolations } from '../src/intake/store'
 import { tables } from '../src/model/tables'
@@ -20,12 +20,7 @@ beforeAll(async () => {
 })
 beforeEach(() => clear())
 
-const clear = () =>
-  connection.query(
-    ['source', 'site', 'outlet', 'series', 'reading', 'reject', 'outlet_key', 'slot', 'edit', 'opened']
-      .map((table) => `delete from ${table}`)
-      .join('; ')
-  )
+const clear = () => connection.query(emptied)
 
 const open = (
   content: string | Uint8Array,

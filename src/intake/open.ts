@@ -19,6 +19,26 @@ import derive from './derive.sql?raw'
 /** tables and macros that intake needs beside the shared ones */
 export const intakeTables = `${tables}\n${cells}\n${derive}`
 
+/** empties what files have put there; what rules and people added goes with it */
+export const emptied = [
+  'source',
+  'site',
+  'outlet',
+  'series',
+  'reading',
+  'reject',
+  'outlet_key',
+  'slot',
+  'edit',
+  'opened',
+  'finding',
+  'coverage',
+  'exclusion',
+  'lead'
+]
+  .map((table) => `delete from ${table}`)
+  .join('; ')
+
 export interface NamedFile extends Blob {
   name: string
   lastModified?: number
