@@ -44,3 +44,13 @@ left join still on still.outlet_id = s.outlet_id and still."time" = m."time";
 
 -- What rules read by default. Screening lays a table of the same name over it, one slice of outlets at a time.
 create or replace view usable as select series_id, "time", value from sifted() where excluded is null;
+
+-- What several rules ask of every series, read once: move is the mean step between neighbours that differ, still how many do not,
+-- high the highest value. Screening lays a table of the same name over it, too.
+create or replace view usable_summary as
+select series_id, count(*) as readings, avg(value) as mean, max(value) as high, sum((change = 0)::integer)::bigint as still,
+  sum(abs(change)) / nullif(count(*) - 1 - still, 0) as move
+from (
+  select series_id, value, case when lag(series_id) over () = series_id then value - lag(value) over () end as change from usable
+)
+group by series_id;

@@ -93,6 +93,7 @@ set search_path = 'slice,main'`)
   await run(`create or replace temp table screened as from sifted()`)
   await run(`
 create or replace temp table usable as select series_id, "time", value from screened where excluded is null;
+create or replace temp table usable_summary as from bamai.main.usable_summary;
 insert into bamai.main.exclusion select series_id, excluded, count(*)::integer from screened where excluded is not null group by all`)
 }
 
@@ -113,6 +114,6 @@ async function judge(
 
 async function uncover(connection: Connection): Promise<void> {
   await connection.query(
-    `set search_path = 'main'; drop table if exists temp.screened; drop table if exists temp.usable; drop table if exists temp.fired`
+    `set search_path = 'main'; drop table if exists temp.screened; drop table if exists temp.usable; drop table if exists temp.usable_summary; drop table if exists temp.fired`
   )
 }

@@ -1,14 +1,5 @@
 -- The series this rule can judge, and why not the others.
 create or replace macro constant_run_scope(count := 5, surprise := 2, gap := 8) as table
-with
-stepped as (
-  select series_id, value, case when lag(series_id) over () = series_id then value - lag(value) over () end as change from usable
-),
-measured as (
-  select series_id, count(*) as readings, max(value) as high, count(*) filter (where change = 0) as still,
-    avg(abs(change)) filter (where change <> 0) as move
-  from stepped group by series_id
-)
 select s.outlet_id, s.series_id,
   case
     when s.basis = 'mass' or s.statistic not in ('avg', 'instant') or s.parameter in ('total flow', 'electricity') then 'derived'
@@ -20,7 +11,7 @@ select s.outlet_id, s.series_id,
     when m.high < 10 * power(10, -s.resolution) then 'near the resolution'
     when m.still > m.readings / 2 and m.move < 1.5 * power(10, -s.resolution) then 'resolution too coarse'
   end as reason
-from series s left join measured m using (series_id);
+from series s left join usable_summary m using (series_id);
 
 -- 恒值: true measurements that repeat to the last decimal longer than chance allows at this resolution.
 --   p        = chance that neighbours are equal: r / (2.5 σ), or as often as they are in the runs of 1 to 4 around

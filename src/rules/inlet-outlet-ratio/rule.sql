@@ -1,14 +1,13 @@
 -- The outlet series this rule can judge, and why not the others.
 create or replace macro inlet_outlet_ratio_scope(days := 7, hours := 12, cv := 2) as table
 with
-measured as (select series_id, count(*) as readings from usable group by series_id),
 opposite as (
   select o.series_id, count(*) as inlets, count(*) filter (where m.readings > 0) as measured,
     count(*) filter (where greatest(i.step, o.step) <= 1.5 * least(i.step, o.step)) as alike
   from series o
   join series i on i.outlet_id = o.outlet_id and i.parameter = o.parameter and i.basis = o.basis and i.statistic = o.statistic
     and coalesce(i.unit, '') = coalesce(o.unit, '')
-  left join measured m on m.series_id = i.series_id
+  left join usable_summary m on m.series_id = i.series_id
   where o.stage = 'out' and i.stage = 'in'
   group by o.series_id
 )
@@ -21,7 +20,7 @@ select s.outlet_id, s.series_id,
     when coalesce(m.readings, 0) = 0 or p.measured = 0 then 'too few usable readings'
     when alike = 0 then 'inlet and outlet measured at different steps'
   end as reason
-from series s left join opposite p using (series_id) left join measured m using (series_id)
+from series s left join opposite p using (series_id) left join usable_summary m using (series_id)
 where s.stage = 'out';
 
 -- 进出水浓度比: an outlet as dirty as its inlet, cleaner than its process can make it, or tied to it by a constant factor.

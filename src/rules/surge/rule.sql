@@ -1,6 +1,5 @@
 -- The series this rule can judge, and why not the others. Inlets are not about discharge; where converted values exist the limit is theirs.
 create or replace macro surge_scope(z := 7, multiple := 2) as table
-with measured as (select series_id, count(*) as readings from usable group by series_id)
 select s.outlet_id, s.series_id,
   case
     when s.basis = 'mass' or s.statistic not in ('avg', 'instant') or s.parameter in ('pH', 'DO')
@@ -8,7 +7,7 @@ select s.outlet_id, s.series_id,
     when s.readings < 48 then 'too few readings'
     when coalesce(m.readings, 0) < 48 then 'too few usable readings'
   end as reason
-from series s left join measured m using (series_id)
+from series s left join usable_summary m using (series_id)
 where s.stage = 'out' and not (s.basis = 'measured' and exists (
   from series c where c.outlet_id = s.outlet_id and c.parameter = s.parameter and c.stage = 'out' and c.basis = 'converted'));
 

@@ -1,7 +1,5 @@
 -- The series this rule can judge, and why not the others.
 create or replace macro variance_collapse_scope(hours := 24, z := -3, cv := 2, noise := 1.2) as table
-with
-measured as (select series_id, count(*) as readings, avg(value) as mean from usable group by series_id)
 select s.outlet_id, s.series_id,
   case
     when s.basis = 'mass' or s.statistic not in ('avg', 'instant') or s.parameter in ('pH', 'DO')
@@ -11,7 +9,7 @@ select s.outlet_id, s.series_id,
     when coalesce(m.readings, 0) < 5 * greatest(12, hours * 60 / greatest(s.cycle, s.step, 1)) then 'too few usable readings'
     when m.mean <= 0 or m.mean * cv / 100 < power(10, -s.resolution) then 'resolution too coarse'
   end as reason
-from series s left join measured m using (series_id);
+from series s left join usable_summary m using (series_id);
 
 -- 分时段方差极小: a stretch in which a concentration moves no more than the analyser's own noise.
 -- A segment is three quarters of the hours asked for, a quarter apart, so that an episode that long is seen wherever it starts.
