@@ -26,25 +26,32 @@ judged as (
   from constant_run_scope(count := count, surprise := surprise, gap := gap) j join series s using (series_id)
   where j.reason is null
 ),
-stepped as not materialized (
-  select series_id, "time", value, lag("time") over () as before,
-    case when lag(series_id) over () = series_id then value - lag(value) over () end as change
-  from usable
+repeat as (
+  -- rows in a row that repeat keep their distance to the row number
+  select * exclude (row), row - row_number() over () as run
+  from (
+    select series_id, "time", value, lag("time") over () as before, epoch("time")::bigint // 1382400 as era, row_number() over () as row,
+      lag(series_id) over () as previous_series, lag(value) over () as previous
+    from usable
+  )
+  where value = previous and series_id = previous_series
+),
+run as (select series_id, run, min(era) as era, count(*) + 1 as length from repeat group by series_id, run),
+long_run as (select series_id, run from run where length >= count),
+-- logarithms are dear: only of series that hold a long run
+stepped as (
+  select series_id, epoch("time")::bigint // 1382400 as era, change
+  from (
+    select series_id, "time", case when lag(series_id) over () = series_id then value - lag(value) over () end as change from usable
+  )
+  where series_id in (select series_id from long_run)
 ),
 -- 16 days: long enough for a spread, short enough that a quiet season is judged by itself
 era as (
-  select series_id, epoch("time")::bigint // 1382400 as era, count(*) as n, count(*) filter (where change is null or change <> 0) as runs,
+  select series_id, era, count(*) as n, count(*) filter (where change is null or change <> 0) as runs,
     sum(ln(nullif(abs(change), 0))) as logs, count(*) filter (where change <> 0) as moves
   from stepped group by series_id, era
 ),
-repeat as (
-  select series_id, "time", value, before, epoch("time")::bigint // 1382400 as era, run
-  from (
-    select *, count(*) filter (where change is null or change <> 0) over (rows unbounded preceding) as run from stepped
-  )
-  where change = 0
-),
-run as (select series_id, run, min(era) as era, count(*) + 1 as length from repeat group by series_id, run),
 short as (
   select series_id, era, count(*) as repeats, count(*) filter (where length = 2) as twos,
     count(*) filter (where length = 3) as threes, count(*) filter (where length = 4) as fours
@@ -73,7 +80,6 @@ chance as (
       case when twos + threes >= 20 then (threes + fours) / (twos + threes) end), 0)) as stay
   from around
 ),
-long_run as (select series_id, run from run where length >= count),
 piece as (
   select r.*, j.cycle, sum((epoch("time" - before) > greatest(gap * 3600, 180 * j.cycle))::integer)
     over (partition by r.series_id, r.run order by "time") as piece
