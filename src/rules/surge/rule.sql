@@ -23,25 +23,31 @@ judged as (
   from surge_scope(z := z, multiple := multiple) j join series s using (series_id) left join outlet o on o.outlet_id = j.outlet_id
   where j.reason is null
 ),
-stepped as not materialized (
-  select series_id, "time", value, lag("time") over () as before,
-    case when lag(series_id) over () = series_id then lag(value) over () end as previous,
-    case when lag(series_id, 2) over () = series_id then lag(value, 2) over () end as earlier
-  from usable
-),
 -- 2 (a − b) / (a + b) is ln(a / b) for small steps, and needs neither logarithms nor positive numbers
 scale as (
   select series_id, count(*) as n, 4 * sum((value - previous) * (value - previous) / ((value + previous) * (value + previous))) as squares
-  from stepped where value + previous > 0 group by series_id
+  from (
+    select series_id, value, lag(value) over () as previous, lag(series_id) over () as previous_series from usable
+  )
+  where series_id = previous_series and value + previous > 0 and series_id in (select series_id from judged)
+  group by series_id
+),
+rise as (
+  select series_id, "time", value, before, previous, if(earlier_series = series_id, earlier, null) as earlier
+  from (
+    select series_id, "time", value, lag("time") over () as before, lag(value) over () as previous, lag(value, 2) over () as earlier,
+      lag(series_id) over () as previous_series, lag(series_id, 2) over () as earlier_series
+    from usable
+  )
+  where value > 1.2 * previous and series_id = previous_series
 ),
 leap as (
   select s.*, n, cycle, smallest, parameter, unit, medium, outlet_id, greatest(previous, 5 * smallest) as floor,
     -- a leap and its return are not their own measure
     sqrt(greatest((squares - 8 * power((value - previous) / (value + previous), 2)) / (n - 2), 0.0009)) as sigma,
     greatest(ln(value / floor), ln(value / greatest(earlier, 5 * smallest)) / sqrt(2)) / sigma as distance
-  from stepped s join judged using (series_id) join scale using (series_id)
-  where value > 1.2 * previous and value > 6 * smallest and greatest(previous, 5 * smallest) > 0
-    and epoch("time" - before) <= 180 * cycle
+  from rise s join judged using (series_id) join scale using (series_id)
+  where value > 6 * smallest and greatest(previous, 5 * smallest) > 0 and epoch("time" - before) <= 180 * cycle
 ),
 candidate as (select row_number() over () as id, * from leap where distance > z),
 -- the outlet's own limit, else the loosest known for the parameter: what is above it is above all
