@@ -42,11 +42,15 @@ pair_of as (
     and i.unit = s.unit and i.stage = 'in'
   where j.reason is null
 ),
+-- materialized, or the join would hash every reading there is
+inlet_reading as materialized (
+  select p.series_id, "time", value from usable u join pair_of p on p.inlet_id = u.series_id where value > 0
+),
+outlet_reading as materialized (select u.* from usable u semi join pair_of using (series_id) where value >= 0),
 pair as (
   select p.series_id, o."time", o.value as outlet, i.value as inlet, o.value / i.value as ratio,
     epoch(o."time")::bigint // p.day as day, epoch(o."time")::bigint // p.span as segment
-  from usable o join pair_of p on p.series_id = o.series_id join usable i on i.series_id = p.inlet_id and i."time" = o."time"
-  where i.value > 0 and o.value >= 0
+  from outlet_reading o join inlet_reading i using (series_id, "time") join pair_of p using (series_id)
 ),
 daily as (
   select series_id, segment, day, count(*) as n, sum(outlet) as outlet, sum(inlet) as inlet, sum(outlet * outlet) as outlet_squares,
