@@ -25,20 +25,20 @@ judged as (
   where j.reason is null
 ),
 place as (
-  select series_id, sum(n) over (order by series_id rows unbounded preceding) - n as first
-  from (select series_id, count(*) as n from usable group by series_id)
+  select series_id, (sum(m.readings) over (order by series_id rows unbounded preceding) - m.readings)::bigint as first
+  from usable_summary m semi join series using (series_id)
 ),
 numbered as (
   select series_id, "time", value, value - lag(value) over () as change, row_number() over () - 1 as row from usable
 ),
 quarter as (
-  select series_id, (row - first)::bigint // size as slot, count(*) as n, sum(value) as total, sum(value * value) as squares,
-    sum(change * change) filter (where (row - first)::bigint % size <> 0) as changes, min("time") as starts_at, max("time") as ends_at
+  select series_id, (row - first) // size as slot, count(*) as n, sum(value) as total, sum(value * value) as squares,
+    sum(case when (row - first) % size <> 0 then change * change end) as changes, min("time") as starts_at, max("time") as ends_at
   from numbered join place using (series_id) join judged using (series_id)
   group by series_id, slot
 ),
 summed as (
-  select series_id, slot + later as slot, count(*) as quarters, sum(n) as n, sum(total) as total, sum(squares) as squares,
+  select series_id, slot + later as slot, count(*) as quarters, sum(n)::bigint as n, sum(total) as total, sum(squares) as squares,
     sum(changes) as changes, min(starts_at) as starts_at, max(ends_at) as ends_at
   from quarter, range(3) step(later)
   group by series_id, slot + later
@@ -50,12 +50,19 @@ segment as (
   from summed join judged using (series_id)
   where quarters = 3 and n > 2 * size and total > 0 and squares * n > total * total * (1 + 1e-9)
 ),
+record as (
+  select series_id, min(starts_at) as starts_at, max(ends_at) as ends_at, sum(total) / sum(n) as mean,
+    sum(squares) / sum(n) - mean * mean as variance, sum(changes) / (sum(n) - count(*)) / variance as von_neumann, count(*) / 4 as lasting
+  from quarter group by series_id
+),
 -- what is usual is read from the segments that are not suspect, or a record that is half false has no clean half
 usual as (
   select series_id, median(ln(spread)) filter (where not flat) as level,
     greatest(1.4826 * mad(ln(spread)) filter (where not flat), 1 / sqrt(2 * (min(n) - 1))) as scale,
     count(*) filter (where not flat) as clean, count(*) / 3 as segments
-  from segment group by series_id
+  from segment
+  where series_id in (select series_id from segment where flat union all select series_id from record where variance < 9e-4 * mean * mean)
+  group by series_id
 ),
 suspect as (
   select s.*, exp(level) as usual_spread, (ln(spread) - level) / scale as distance, segments,
@@ -69,11 +76,6 @@ collapse as (
     any_value(usual_spread) as usual_spread, median(distance) as distance, median(von_neumann) as von_neumann,
     (max(slot) - min(slot) + 3) / 4 as lasting, any_value(segments) as segments, 0 as whole
   from threaded group by series_id, stretch
-),
-record as (
-  select series_id, min(starts_at) as starts_at, max(ends_at) as ends_at, sum(total) / sum(n) as mean,
-    sum(squares) / sum(n) - mean * mean as variance, sum(changes) / (sum(n) - count(*)) / variance as von_neumann, count(*) / 4 as lasting
-  from quarter group by series_id
 ),
 -- a record false from its first day has nothing to compare with
 always as (
