@@ -102,18 +102,25 @@ async function judge(
   rule: Rule,
   parameters?: Record<string, number>
 ): Promise<void> {
-  await run(`create or replace temp table fired as ${callOf(rule, parameters)}`)
-  await run(
-    `insert into bamai.main.finding by name select '${rule.name}' as rule, * from fired order by outlet_id, series_id, starts_at`
+  await run(`create or replace temp table scoped as ${callOf({ name: `${rule.name}-scope` }, parameters)}`)
+  const [scope] = objects<{ judged: boolean }>(
+    await run(`select coalesce(bool_or(reason is null), false) as judged from scoped`)
   )
+  // planning a rule costs as much as running it
+  if (scope!.judged) {
+    await run(`create or replace temp table fired as ${callOf(rule, parameters)}`)
+    await run(
+      `insert into bamai.main.finding by name select '${rule.name}' as rule, * from fired order by outlet_id, series_id, starts_at`
+    )
+  }
   await run(`insert into bamai.main.coverage
     select '${rule.name}', outlet_id, series_id,
-      (case when reason is not null then 'not evaluated' when series_id in (select series_id from fired) then 'flagged' else 'clear' end)::status_t, reason
-    ${callOf({ name: `${rule.name}-scope` }, parameters)}`)
+      (case when reason is not null then 'not evaluated' when ${scope!.judged ? 'series_id in (select series_id from fired)' : 'false'} then 'flagged' else 'clear' end)::status_t, reason
+    from scoped`)
 }
 
 async function uncover(connection: Connection): Promise<void> {
   await connection.query(
-    `set search_path = 'main'; drop table if exists temp.screened; drop table if exists temp.usable; drop table if exists temp.usable_summary; drop table if exists temp.fired`
+    `set search_path = 'main'; ${['screened', 'usable', 'usable_summary', 'scoped', 'fired'].map((name) => `drop table if exists temp.${name}`).join('; ')}`
   )
 }
