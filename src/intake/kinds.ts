@@ -79,7 +79,10 @@ function itemKind(text: string, layout: Layout, column: number): Omit<Unplaced, 
         ? value.basis
         : named.basis
   const stored = basis === 'mass' && named.parameter ? 'kg' : named.parameter?.unit
-  const unit = unitOf(unitText) ?? named.unit ?? value.unit ?? stored
+  // a unit nobody knows stays as it is written: taking the parameter's own would scale wrongly without a word
+  const unit = unitText.trim()
+    ? (unitOf(unitText) ?? unitText.trim())
+    : (named.unit ?? (value.unit || undefined) ?? stored)
   const change = stored !== undefined && unit !== undefined ? conversion(unit, stored) : undefined
   const statistic = [said.statistic, named.statistic, value.statistic].find((one) => one && one !== 'avg') ?? 'avg'
   return {

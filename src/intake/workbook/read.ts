@@ -1,5 +1,6 @@
-import { type CellObject, read, type Sheet, SSF, utils } from '@e965/xlsx'
+import { type CellObject, read, type Sheet, SSF } from '@e965/xlsx'
 import { type Reading, Refused, type TextTable } from '../format'
+import { chainsEnd } from './ole'
 import { type Grid, stacked, upright } from './shape'
 
 /** .xlsx, .xls (BIFF) and HTML that calls itself .xls: every sheet that holds a table */
@@ -7,6 +8,7 @@ export async function readWorkbook(file: Blob, format: 'workbook' | 'html', head
   const bytes = new Uint8Array(await file.arrayBuffer())
   const ole = head[0] === 0xd0
   if (ole && includes(bytes, 'EncryptedPackage')) throw new Refused('encrypted')
+  if (ole && !chainsEnd(bytes)) throw new Refused('broken-workbook', 'OLE')
   let sheets: [string, Sheet][]
   try {
     const book =
@@ -61,22 +63,29 @@ function tableOf(sheet: string, { rows, numbers }: Grid): TextTable {
 const line = (row: string[]) =>
   `${row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`
 
+/** columns that a spreadsheet can have, and cells that fit in memory as text; a damaged file may claim far more */
+const COLUMNS = 16_384
+const CELLS = 40_000_000
+
 /** the sheet as text: numbers in full, dates as times, merged cells filled; blank rows left out but counted */
 function gridOf(sheet: Sheet): Grid {
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
-  const range = utils.decode_range(sheet['!ref'] ?? 'A1')
-  // a blank row is a hole in the sheet's array
-  const text = Array.from(data, (row) => Array.from({ length: range.e.c + 1 }, (_, c) => textOf(row?.[c])))
+  // a row is as long as its own last cell: the sheet's stated range is not believed. A blank row is a hole in the array.
+  const text = Array.from(data, (row) => Array.from((row ?? []).slice(0, COLUMNS), textOf))
+  const widest = text.reduce((most, row) => Math.max(most, row.length), 0)
   for (const { s, e } of sheet['!merges'] ?? []) {
     const value = text[s.r]?.[s.c]
-    if (value) for (let r = s.r; r <= e.r; r++) for (let c = s.c; c <= e.c; c++) if (text[r]) text[r]![c] = value
+    if (!value) continue
+    for (let r = s.r; r <= Math.min(e.r, text.length - 1); r++)
+      for (let c = s.c; c <= Math.min(e.c, widest - 1); c++) text[r]![c] = value
   }
-  const width = Math.max(0, ...text.map((row) => row.findLastIndex(Boolean) + 1))
+  const width = text.reduce((most, row) => Math.max(most, row.findLastIndex(Boolean) + 1), 0)
   const rows: string[][] = []
   const numbers: number[] = []
   text.forEach((row, r) => {
-    if (!row.some((cell) => cell.trim())) return
-    rows.push(row.slice(0, width))
+    if (!row.some((cell) => cell?.trim())) return
+    if (rows.length * width > CELLS) throw new Refused('too-large', `${rows.length} × ${width}`)
+    rows.push(Array.from({ length: width }, (_, c) => row[c] ?? ''))
     numbers.push(r + 1)
   })
   return { rows, numbers }
