@@ -188,9 +188,10 @@ async function commit(
   }
   const touched: string[] = []
   for (const [n, { table, layout, counts }] of staged.entries()) {
-    const settled = await settle(connection, { n, layout }, merged(table.hints, recipe), signal)
     // past the first table there is no way back, so nothing stops the others
-    const repeated = await store(connection, { n, layout }, n === 0 ? signal : undefined, (share) =>
+    const heard = n === 0 ? signal : undefined
+    const settled = await settle(connection, { n, layout }, merged(table.hints, recipe), heard)
+    const repeated = await store(connection, { n, layout }, heard, (share) =>
       ondone((n + share) / staged.length)
     )
     source.rejectSample.push(...(await writeRejects(connection, id, { n, layout }, table, counts)))
