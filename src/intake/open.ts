@@ -191,9 +191,7 @@ async function commit(
     // past the first table there is no way back, so nothing stops the others
     const heard = n === 0 ? signal : undefined
     const settled = await settle(connection, { n, layout }, merged(table.hints, recipe), heard)
-    const repeated = await store(connection, { n, layout }, heard, (share) =>
-      ondone((n + share) / staged.length)
-    )
+    const repeated = await store(connection, { n, layout }, heard, (share) => ondone((n + share) / staged.length))
     source.rejectSample.push(...(await writeRejects(connection, id, { n, layout }, table, counts)))
     const raggedCells = counts.ragged.reduce((sum, { cells }) => sum + cells.length, 0)
     source.rows += counts.rows
